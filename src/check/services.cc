@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+//
+// Services by name.
+#include "check/services.h"
+
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "base/utf8.h"
+#include "check/names.h"
+
+namespace archsheet {
+
+namespace {
+
+// What things that a spec declares itself look like when it says nothing else.
+constexpr std::string_view kDefaultCategory = "general";
+
+// A service and the strings that its views look into.
+struct OwnService {
+  std::string id;
+  std::string name;
+  std::string icon;
+  std::string description;
+  catalog::Service service;
+};
+
+const catalog::Category* category_of(const SpecService& declared, Diagnostics& diagnostics) {
+  const catalog::Category* fallback = catalog::find_category(kDefaultCategory);
+  if (!fallback && !catalog::categories().empty()) fallback = &catalog::categories().front();
+  if (!declared.category) return fallback;
+  if (const catalog::Category* found = catalog::find_category(declared.category->value)) return found;
+  Diagnostic& diagnostic =
+      diagnostics.report(Code::BadValue, declared.category->span, "category", declared.category->value)
+          .with_caption("no category of the catalogue");
+  std::vector<std::string_view> ids;
+  for (const catalog::Category& category : catalog::categories()) ids.push_back(category.id);
+  if (const auto known = nearest(declared.category->value, ids)) suggest(diagnostic, *declared.category, *known);
+  return fallback;
+}
+
+std::vector<std::string_view> official_names() {
+  std::vector<std::string_view> names;
+  for (const catalog::Service& service : catalog::services()) {
+    names.push_back(service.short_name);
+    names.push_back(service.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+Services::Services(const Spec& spec, const Texts& texts, Diagnostics& diagnostics)
+    : spec_(spec), diagnostics_(diagnostics) {
+  for (const SpecService& service : spec.services) declare(service, texts);
+}
+
+void Services::declare(const SpecService& declared, const Texts& texts) {
+  auto own = std::make_shared<OwnService>();
+  own->id = declared.id.value;
+  own->name = declared.name.value;
+  own->description = texts.pick_name(declared.description);
+  if (declared.icon) own->icon = declared.icon->value;
+  const catalog::Category* category = category_of(declared, diagnostics_);
+  own->service = {.id = own->id,
+                  .name = own->name,
+                  .short_name = own->name,
+                  .name_ko = {},
+                  .category = category,
+                  .icon = own->icon.empty() && category ? category->icon : std::string_view(own->icon),
+                  .kind = catalog::ServiceKind::General,
+                  .scope = catalog::Scope::Global,
+                  .placement = catalog::Placement::Global,
+                  .lifecycle = catalog::Lifecycle::Active,
+                  .lifecycle_date = {},
+                  .successor = nullptr,
+                  .note = own->description,
+                  .documentation = {}};
+  const catalog::Service* service = &own->service;
+  own_.emplace_back(std::move(own), service);
+  own_by_name_.try_emplace(ascii_lower(declared.id.value), service);
+  own_by_name_.try_emplace(ascii_lower(declared.name.value), service);
+}
+
+const catalog::Service* Services::find_own(std::string_view name) const {
+  const auto found = own_by_name_.find(ascii_lower(name));
+  return found == own_by_name_.end() ? nullptr : found->second;
+}
+
+std::optional<ServiceUse> Services::find(const Located<std::string>& written) const {
+  if (const catalog::Service* own = find_own(written.value)) return ServiceUse{own, own, false};
+  const std::optional<catalog::FoundService> found = catalog::find_service(written.value);
+  if (!found) {
+    report_unknown(written);
+    return std::nullopt;
+  }
+  const catalog::Service* named = found->service;
+  if (named->lifecycle == catalog::Lifecycle::Renamed && named->successor)
+    return ServiceUse{named->successor, named, true};
+  return ServiceUse{named, named, found->match == catalog::NameMatch::FormerName};
+}
+
+void Services::report_unknown(const Located<std::string>& written) const {
+  Diagnostic& diagnostic =
+      diagnostics_.report(Code::UnknownService, written.span, written.value).with_caption("not in the catalogue");
+  if (catalog::find_group_kind(written.value)) {
+    diagnostic.with_help(
+        fmt::format("`{0}` is a kind of group: under `[groups]`, write `kind = \"{0}\"`", written.value));
+    return;
+  }
+  suggest_nearest(diagnostic, written);
+  if (diagnostic.help.empty())
+    diagnostic.with_help(
+        "`archsheet services WORD` finds services; what the catalogue lacks is declared under `[services]`");
+}
+
+void Services::suggest_nearest(Diagnostic& diagnostic, const Located<std::string>& written) const {
+  if (suggestions_left_ == 0) return;
+  --suggestions_left_;
+  std::vector<std::string_view> ids;
+  for (const SpecService& service : spec_.services) ids.push_back(service.id.value);
+  const std::vector<std::string_view>& known = catalog::service_names();
+  ids.insert(ids.end(), known.begin(), known.end());
+  if (const auto id = nearest(written.value, ids)) {
+    suggest(diagnostic, written, *id);
+    for (const SpecService& service : spec_.services)
+      if (service.id.value == *id) diagnostic.with_label(service.id.span, "a service with a similar name");
+    return;
+  }
+  if (const auto name = nearest(written.value, official_names()))
+    if (const auto found = catalog::find_service(*name)) suggest(diagnostic, written, found->service->id);
+}
+
+}  // namespace archsheet
