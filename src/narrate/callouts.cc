@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "narrate/callouts.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/utf8.h"
+#include "narrate/english.h"
+
+namespace archsheet {
+namespace {
+
+constexpr std::size_t kMostNamed = 4;
+
+// What is said of a node, before its names are put in.
+struct Remark {
+  std::string phrase;          // "callout.noun"
+  std::string words;           // the role, the facts or the category
+  std::vector<NodeId> others;  // members or neighbours
+  friend bool operator==(const Remark&, const Remark&) = default;
+};
+
+struct Said {
+  Remark remark;
+  std::vector<NodeId> nodes;
+};
+
+class Callouts {
+ public:
+  Callouts(const Model& model, const Phrases& phrases, Mentions& mentions, Sentences& sentences)
+      : model_(model), phrases_(phrases), mentions_(mentions), sentences_(sentences) {}
+
+  std::vector<Said> gather(const std::vector<NodeId>& nodes) {
+    std::vector<Said> all;
+    for (const NodeId& written : nodes) {
+      const NodeId node = first_copy(model_, written);
+      const Remark remark = remark_on(node);
+      const auto same = std::ranges::find_if(all, [&](const Said& said) { return said.remark == remark; });
+      if (same == all.end())
+        all.push_back({remark, {node}});
+      else if (std::ranges::find(same->nodes, node) == same->nodes.end())
+        same->nodes.push_back(node);
+    }
+    return all;
+  }
+
+  std::string sentence(const Said& said, std::string_view opening) {
+    const std::string subject = sentences_.list(said.nodes);
+    const Remark& remark = said.remark;
+    PhraseValues values{{"role", remark.words}, {"facts", remark.words}, {"category", remark.words},
+                        {"subject", subject},   {"members", ""},         {"neighbours", ""}};
+    if (!remark.others.empty()) values["members"] = values["neighbours"] = sentences_.list(remark.others);
+    const std::string predicate = sentences_.agreed(sentences_.fill(remark.phrase, values), said.nodes);
+    return sentences_.fill("sentence.simple", {{"opening", std::string(opening)}, {"subject", subject}, {"first", predicate},
+                                               {"second", ""}, {"third", ""}, {"first_and", ""}, {"second_and", ""},
+                                               {"second_subject", ""}, {"third_subject", ""}});
+  }
+
+ private:
+  Remark remark_on(const NodeId& node) const {
+    if (const auto* group = std::get_if<GroupId>(&node)) return remark_on_group(*group);
+    const ModelComponent& component = model_.at(std::get<ComponentId>(node));
+    if (const std::string role = clean_words(component.role); !role.empty()) return remark_on_role(role);
+    if (!component.facts.empty()) return {"callout.facts", facts_of(component), {}};
+    if (const std::string category = category_of(component); !category.empty()) return {"callout.category", category, {}};
+    return remark_on_neighbours(node);
+  }
+
+  Remark remark_on_role(const std::string& role) const {
+    return {"callout." + std::string(role_kind(role, phrases_)), role_words(role, phrases_), {}};
+  }
+
+  Remark remark_on_group(GroupId group) const {
+    if (const std::string role = clean_words(model_.at(group).role); !role.empty()) return remark_on_role(role);
+    std::vector<NodeId> members;
+    const auto add = [&](const NodeId& node) {
+      const NodeId original = first_copy(model_, node);
+      if (parent_of(model_, node) == group && std::ranges::find(members, original) == members.end())
+        members.push_back(original);
+    };
+    for (std::uint32_t i = 0; i < model_.components.size(); ++i) add(ComponentId{i});
+    for (std::uint32_t i = 0; i < model_.groups.size(); ++i) add(GroupId{i});
+    for (const NodeId& node : model_.at(group).around) members.push_back(first_copy(model_, node));
+    if (members.size() > kMostNamed) members.resize(kMostNamed);
+    if (members.empty()) return remark_on_neighbours(group);
+    return {"callout.holds", "", members};
+  }
+
+  Remark remark_on_neighbours(const NodeId& node) const {
+    std::vector<NodeId> others;
+    const auto add = [&](const NodeId& other) {
+      const NodeId original = first_copy(model_, other);
+      if (original != node && others.size() < kMostNamed && std::ranges::find(others, original) == others.end())
+        others.push_back(original);
+    };
+    for (const ModelFlow& flow : model_.flows) {
+      if (first_copy(model_, flow.from) == node) add(flow.to);
+      if (first_copy(model_, flow.to) == node) add(flow.from);
+    }
+    if (others.empty()) return {"callout.plain", "", {}};
+    return {"callout.works", "", others};
+  }
+
+  std::string facts_of(const ModelComponent& component) const {
+    std::vector<std::string> words;
+    for (const std::string& fact : component.facts) {
+      const std::string& known = phrases_.text("fact." + fact);
+      words.push_back(known.empty() ? clean_words(fact) : known);
+    }
+    return sentences_.list_of_words(words);
+  }
+
+  // "security, identity, and compliance": for services alone; what a thing outside AWS is, its name says.
+  std::string category_of(const ModelComponent& component) const {
+    if (component.service == nullptr || component.service->category == nullptr) return {};
+    if (component.service->kind != catalog::ServiceKind::Service) return {};
+    const catalog::Category& category = *component.service->category;
+    if (phrases_.language == Language::Korean) return std::string(category.name_ko.empty() ? category.name : category.name_ko);
+    std::string words = ascii_lower(category.name);
+    for (std::size_t at = words.find('&'); at != std::string::npos; at = words.find('&')) words.replace(at, 1, "and");
+    return words;
+  }
+
+  const Model& model_;
+  const Phrases& phrases_;
+  Mentions& mentions_;
+  Sentences& sentences_;
+};
+
+}  // namespace
+
+std::vector<std::string> callout_sentences(const Model& model, const Phrases& phrases, Mentions& mentions,
+                                           Sentences& sentences, const std::vector<NodeId>& nodes,
+                                           std::string_view opening, std::size_t limit) {
+  Callouts callouts(model, phrases, mentions, sentences);
+  const std::vector<Said> all = callouts.gather(nodes);
+  const std::size_t whole = all.size() > limit ? limit - 1 : all.size();
+  std::vector<std::string> result;
+  std::size_t left = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i < whole)
+      result.push_back(callouts.sentence(all[i], i == 0 ? opening : ""));
+    else
+      left += all[i].nodes.size();
+  }
+  if (left > 0) result.push_back(sentences.fill("rest.callouts", {{"count", std::to_string(left)}}));
+  return result;
+}
+
+}  // namespace archsheet

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "narrate/overview.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "narrate/sentences.h"
+#include "narrate/weave.h"
+
+namespace archsheet {
+namespace {
+
+constexpr std::size_t kMostServices = 5;
+
+std::size_t numbered_steps(const Model& model) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(model.steps, [](const ModelStep& step) { return !step.number.empty(); }));
+}
+
+// The services most arrows meet, in the order in which the spec declares them; each name once.
+std::vector<const catalog::Service*> chief_services(const Model& model) {
+  struct Candidate {
+    const catalog::Service* service;
+    std::size_t arrows = 0;
+    std::size_t index = 0;
+  };
+  std::vector<Candidate> candidates;
+  for (std::uint32_t i = 0; i < model.components.size(); ++i) {
+    const ModelComponent& component = model.components[i];
+    const NodeId node = ComponentId{i};
+    if (component.copy_of || component.service == nullptr || component.service->kind == catalog::ServiceKind::General)
+      continue;
+    if (std::ranges::any_of(candidates, [&](const Candidate& other) { return other.service == component.service; }))
+      continue;
+    const auto arrows = std::ranges::count_if(
+        model.flows, [&](const ModelFlow& flow) { return flow.from == node || flow.to == node; });
+    candidates.push_back({component.service, static_cast<std::size_t>(arrows), i});
+  }
+  std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) { return a.arrows > b.arrows; });
+  if (candidates.size() > kMostServices) candidates.resize(kMostServices);
+  std::ranges::sort(candidates, {}, &Candidate::index);
+  std::vector<const catalog::Service*> services;
+  for (const Candidate& candidate : candidates) services.push_back(candidate.service);
+  return services;
+}
+
+// Where the numbered steps begin and end.
+struct Ends {
+  NodeId first;
+  NodeId last;
+};
+std::optional<Ends> ends_of(const Model& model) {
+  std::optional<Ends> ends;
+  for (const ModelStep& step : model.steps) {
+    if (step.number.empty()) continue;
+    for (const FlowId id : step.flows) {
+      const ModelFlow& flow = model.at(id);
+      if (flow.style == LineStyle::Dashed) continue;
+      const NodeId to = first_copy(model, flow.to);
+      if (!ends) ends = Ends{first_copy(model, flow.from), to};
+      ends->last = to;
+    }
+  }
+  return ends;
+}
+
+std::string number_words(std::size_t number, const Phrases& phrases) {
+  const std::string digits = std::to_string(number);
+  const std::string& words = phrases.text("count." + digits);
+  return words.empty() ? digits : words;
+}
+
+std::string drawn_name(const Model& model, const NodeId& node) {
+  const std::string label = clean_words(label_of(model, node));
+  return label.empty() ? id_of(model, node) : label;
+}
+
+std::string flow_in_words(const Model& model, const ModelFlow& flow, const Phrases& phrases) {
+  const PhraseValues ends{{"from", drawn_name(model, flow.from)}, {"to", drawn_name(model, flow.to)}};
+  const std::string words = render_phrase(phrases, flow.both ? "description.flow_both" : "description.flow", ends);
+  const std::string label = clean_words(flow.label);
+  if (label.empty()) return words;
+  return render_phrase(phrases, "description.flow_label", {{"flow", words}, {"label", label}});
+}
+
+std::string counted(std::string_view what, const char* name, std::size_t number, const Phrases& phrases) {
+  const std::string form = number == 0 ? "none" : number == 1 ? "one" : "many";
+  const std::string path = "description." + std::string(what) + "_" + form;
+  return render_phrase(phrases, phrases.has(path) ? path : "description." + std::string(what) + "_many",
+                       {{name, std::to_string(number)}});
+}
+
+// A sentence end where the author left none.
+std::string closed(std::string text) {
+  const bool ended = text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
+  if (ended) text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+Paragraph generated_summary(const Model& model, const Phrases& phrases) {
+  Mentions mentions(model, phrases);
+  Sentences sentences(model, phrases, mentions, Extras{});
+  const std::vector<const catalog::Service*> services = chief_services(model);
+  const auto names = [&] {
+    std::vector<std::string> words;
+    for (const catalog::Service* service : services) words.push_back(mentions.of(*service));
+    return sentences.list_of_words(words);
+  };
+  const std::optional<Ends> ends = ends_of(model);
+  const std::size_t steps = numbered_steps(model);
+  std::string filled;
+  if (services.empty()) {
+    filled = render_phrase(phrases, "summary.plain", {{"count", number_words(model.components.size(), phrases)}});
+  } else if (!ends || steps < 2 || mentions.key(ends->first) == mentions.key(ends->last)) {
+    filled = render_phrase(phrases, "summary.services", {{"services", names()}});
+  } else {
+    const std::string first = mentions.of(ends->first);
+    const std::string last = mentions.of(ends->last);
+    filled = render_phrase(phrases, "summary.flow",
+                           {{"first", first},
+                            {"last", last},
+                            {"steps", number_words(steps, phrases)},
+                            {"services", names()}});
+  }
+  return weave(filled, mentions, phrases.language);
+}
+
+std::string description(const Model& model, const Narrative& narrative, const Phrases& phrases) {
+  std::string text = render_phrase(phrases, "description.title", {{"title", closed(narrative.title)}});
+  const auto add = [&](const std::string& sentence) { text += (text.empty() ? "" : " ") + sentence; };
+  if (!narrative.subtitle.empty())
+    add(render_phrase(phrases, "description.subtitle", {{"subtitle", closed(narrative.subtitle)}}));
+  add(render_phrase(phrases, "description.shows",
+                    {{"components", counted("component", "components", model.components.size(), phrases)},
+                     {"groups", counted("group", "groups", model.groups.size(), phrases)},
+                     {"steps", counted("step", "steps", narrative.steps.size(), phrases)}}));
+  for (const StepWords& step : narrative.steps)
+    add(render_phrase(phrases, "description.step", {{"number", step.number}, {"text", plain_text(step.text)}}));
+  std::string unnumbered;
+  for (const ModelFlow& flow : model.flows) {
+    const bool told = std::ranges::any_of(flow.steps, [&](StepId id) { return !model.at(id).number.empty(); });
+    if (!told) unnumbered += (unnumbered.empty() ? "" : "; ") + flow_in_words(model, flow, phrases);
+  }
+  if (!unnumbered.empty()) add(render_phrase(phrases, "description.unnumbered", {{"text", unnumbered + "."}}));
+  const Mentions none(model, phrases);
+  return plain_text(weave(Paragraph{{text, false, ""}}, none, phrases.language));
+}
+
+}  // namespace archsheet

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "narrate/plan.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace archsheet {
+namespace {
+
+constexpr std::size_t kLongestChain = 3;
+
+void add_once(std::vector<NodeId>& nodes, const NodeId& node) {
+  if (std::ranges::find(nodes, node) == nodes.end()) nodes.push_back(node);
+}
+
+bool same_set(std::vector<NodeId> a, std::vector<NodeId> b) {
+  std::ranges::sort(a);
+  std::ranges::sort(b);
+  return a == b;
+}
+
+// Two links differ in nothing but their ends.
+bool same_doing(const Link& a, Link b) {
+  b.subject = a.subject;
+  b.object = a.object;
+  b.feedback = a.feedback;
+  b.mechanism = a.mechanism;
+  return a == b;
+}
+
+// One subject and what it does alike to several objects.
+std::vector<Clause> by_subject(const std::vector<Link>& links) {
+  std::vector<Clause> clauses;
+  for (const Link& link : links) {
+    const auto same = std::ranges::find_if(clauses, [&](const Clause& clause) {
+      return clause.subjects.front() == link.subject && same_doing(clause.link, link);
+    });
+    if (same == clauses.end()) {
+      clauses.push_back({{link.subject}, {link.object}, link, 1});
+    } else {
+      add_once(same->objects, link.object);
+      ++same->arrows;
+    }
+  }
+  return clauses;
+}
+
+// Subjects that do the same to the same objects become one clause.
+std::vector<Clause> by_doing(const std::vector<Clause>& single) {
+  std::vector<Clause> clauses;
+  for (const Clause& clause : single) {
+    const auto same = std::ranges::find_if(clauses, [&](const Clause& other) {
+      return same_doing(other.link, clause.link) && same_set(other.objects, clause.objects);
+    });
+    if (same == clauses.end()) {
+      clauses.push_back(clause);
+    } else {
+      add_once(same->subjects, clause.subjects.front());
+      same->arrows += clause.arrows;
+    }
+  }
+  return clauses;
+}
+
+class Planner {
+ public:
+  explicit Planner(std::vector<Clause> clauses) : clauses_(std::move(clauses)), used_(clauses_.size(), false) {}
+
+  std::vector<SentencePlan> run() {
+    std::vector<SentencePlan> plans;
+    for (std::size_t i = 0; i < clauses_.size(); ++i)
+      if (!used_[i]) plans.push_back(sentence_from(i));
+    return plans;
+  }
+
+ private:
+  Clause take(std::size_t index) {
+    used_[index] = true;
+    return clauses_[index];
+  }
+
+  template <typename Fits>
+  std::size_t find_unused(const Fits& fits) const {
+    for (std::size_t i = 0; i < clauses_.size(); ++i)
+      if (!used_[i] && fits(clauses_[i])) return i;
+    return clauses_.size();
+  }
+
+  SentencePlan sentence_from(std::size_t first) {
+    SentencePlan plan;
+    plan.clauses.push_back(take(first));
+    const LineStyle style = plan.clauses.front().link.style;
+    const auto grow = [&](const auto& fits) {
+      while (plan.clauses.size() < kLongestChain) {
+        const std::size_t next = find_unused([&](const Clause& clause) { return clause.link.style == style && fits(clause); });
+        if (next == clauses_.size()) return;
+        plan.clauses.push_back(take(next));
+      }
+    };
+    grow([&](const Clause& clause) { return same_set(clause.subjects, plan.clauses.back().objects); });
+    if (plan.clauses.size() > 1) {
+      plan.form = plan.clauses.size() == 2 ? SentenceForm::Chain2 : SentenceForm::Chain3;
+      return plan;
+    }
+    grow([&](const Clause& clause) { return same_set(clause.subjects, plan.clauses.front().subjects); });
+    if (plan.clauses.size() > 1) plan.form = plan.clauses.size() == 2 ? SentenceForm::Two : SentenceForm::Three;
+    return plan;
+  }
+
+  std::vector<Clause> clauses_;
+  std::vector<bool> used_;
+};
+
+// Two simple neighbours as "A does this, and B does that".
+void join_neighbours(std::vector<SentencePlan>& plans, std::size_t limit) {
+  for (std::size_t i = 0; plans.size() > limit && i + 1 < plans.size(); ++i) {
+    SentencePlan& here = plans[i];
+    SentencePlan& next = plans[i + 1];
+    if (here.form != SentenceForm::Simple || next.form != SentenceForm::Simple) continue;
+    if (here.clauses.front().link.style != next.clauses.front().link.style) continue;
+    here.form = SentenceForm::Pair;
+    here.clauses.push_back(std::move(next.clauses.front()));
+    plans.erase(plans.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+}  // namespace
+
+std::vector<SentencePlan> plan_sentences(const std::vector<Link>& links, std::size_t limit) {
+  std::vector<SentencePlan> plans = Planner(by_doing(by_subject(links))).run();
+  join_neighbours(plans, limit);
+  return plans;
+}
+
+}  // namespace archsheet

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+#include "narrate/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+#include "narrate/english.h"
+
+namespace archsheet {
+namespace {
+
+constexpr std::array<std::string_view, 6> kFormNames = {"sentence.simple", "sentence.two",    "sentence.three",
+                                                        "sentence.chain2", "sentence.chain3", "sentence.pair"};
+
+// Several verbs say no more than "what was spoken of before" by their own noun.
+bool is_generic(const std::string& noun, const Phrases& phrases) {
+  return english::listed(phrases, "words.generic", noun);
+}
+
+}  // namespace
+
+std::string Sentences::fill(std::string_view phrase, const PhraseValues& values) const {
+  return render_phrase(phrases_, phrase, values);
+}
+
+std::string Sentences::list_of_words(const std::vector<std::string>& words, std::size_t more) {
+  if (words.empty()) return {};
+  std::string items;
+  const std::size_t ahead = more > 0 ? words.size() : words.size() - 1;
+  for (std::size_t i = 0; i < ahead; ++i) items += (i == 0 ? "" : phrases_.text("list.separator")) + words[i];
+  if (more > 0) return fill("list.more", {{"items", items}, {"count", std::to_string(more)}});
+  if (words.size() == 1) return words.front();
+  if (words.size() == 2) return fill("list.two", {{"first", words.front()}, {"last", words.back()}});
+  return fill("list.many", {{"items", items}, {"last", words.back()}});
+}
+
+std::string Sentences::list(const std::vector<NodeId>& nodes) {
+  std::vector<std::string> seen;
+  std::vector<std::string> words;
+  std::size_t more = 0;
+  for (const NodeId& node : nodes) {
+    const std::string key = mentions_.key(node);
+    if (std::ranges::find(seen, key) != seen.end()) continue;
+    seen.push_back(key);
+    if (words.size() == extras_.longest_list)
+      ++more;
+    else
+      words.push_back(mentions_.of(node));
+  }
+  return list_of_words(words, more);
+}
+
+std::string Sentences::agreed(const std::string& predicate, const std::vector<NodeId>& subjects) const {
+  if (phrases_.language != Language::English || subjects.empty()) return predicate;
+  const std::string first = mentions_.key(subjects.front());
+  const bool several = std::ranges::any_of(subjects, [&](const NodeId& node) { return mentions_.key(node) != first; });
+  return several || mentions_.is_plural(subjects.front()) ? english::plural_verb(predicate) : predicate;
+}
+
+// "the trained model", but "telemetry" and "vibration readings".
+std::string Sentences::data_words(const std::string& data) const {
+  if (phrases_.language != Language::English) return data;
+  const std::string_view first = std::string_view(data).substr(0, data.find(' '));
+  const std::string_view last = std::string_view(data).substr(data.rfind(' ') + 1);
+  const bool acronym = std::ranges::none_of(last, [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool counted = !english::is_plural(data) && !acronym && !english::listed(phrases_, "words.mass", last) &&
+                       !english::listed(phrases_, "words.articles", first);
+  return counted ? "the " + data : data;
+}
+
+// The verb's own sentence first, then its relation's.
+const Phrase* Sentences::phrase_for(const Link& link, std::string_view form) const {
+  const auto find = [&](const std::string& path) -> const Phrase* {
+    const std::vector<Phrase>& variants = phrases_.variants(path + "." + std::string(form));
+    return variants.empty() ? nullptr : &variants.front();
+  };
+  if (link.verb == nullptr) return find(link.neutral);
+  if (const Phrase* own = find("verb." + std::string(link.verb->phrase))) return own;
+  return find("relation." + std::string(link.verb->relation));
+}
+
+std::string Sentences::base_predicate(const Clause& clause, Said& said, const std::string& to) const {
+  const Link& link = clause.link;
+  const VerbParts parts = link.verb != nullptr ? split_verb(link.verb->phrase) : VerbParts{};
+  const bool korean = phrases_.language == Language::Korean;
+  PhraseValues values{{"to", to}, {"data", ""}, {"label", link.label}};
+  values["verb"] = link.verb != nullptr ? std::string(link.verb->phrase) : "";
+  values["head"] = parts.head;
+  values["preposition"] = parts.preposition;
+
+  const std::string spoken = !said.data.empty() ? said.data : said.own_noun;
+  const bool repeats = !spoken.empty() && (link.data.empty() ? parts.noun == said.own_noun || is_generic(parts.noun, phrases_)
+                                                             : link.data == spoken);
+  const bool has_noun = !parts.noun.empty();
+  const bool verb_alone = link.verb != nullptr && !has_noun;
+  const Phrase* phrase = nullptr;
+  if (repeats && (has_noun || !link.data.empty())) {
+    values["data"] = phrases_.text(english::is_plural(spoken) ? "pronoun.plural" : "pronoun.singular");
+    phrase = phrase_for(link, "data");
+    // "invokes AWS Lambda with them" says nothing: the plain form does.
+    const bool natural = korean || link.verb == nullptr || (phrase != nullptr && phrase->text.find("{{head}} {{data}}") == 0);
+    if (!natural || verb_alone) phrase = phrase_for(link, "plain");
+  } else if (!link.data.empty()) {
+    values["data"] = data_words(link.data);
+    said = {link.data, ""};
+    if (verb_alone) phrase = phrase_for(link, "with");
+    if (phrase == nullptr) phrase = phrase_for(link, "data");
+  } else {
+    said = {"", parts.noun};
+    const std::string own_noun = korean ? phrases_.text("noun." + parts.noun) : "";
+    const bool has_sentence = link.verb != nullptr && phrases_.has("verb." + std::string(link.verb->phrase) + ".plain");
+    if (!own_noun.empty() && !has_sentence) {
+      values["data"] = own_noun;
+      phrase = phrase_for(link, "noun");
+      if (phrase == nullptr) phrase = phrase_for(link, "data");
+    }
+    if (phrase == nullptr && link.verb == nullptr && link.neutral == "neutral" && !link.label.empty())
+      return fill("neutral.label", values);
+  }
+  if (phrase == nullptr) phrase = phrase_for(link, "plain");
+  if (phrase == nullptr) return fill("neutral.plain", values);
+  Diagnostics unheard;  // the language file was checked when it was read
+  return render_template(phrase->text, values, phrase->span, unheard).value_or("");
+}
+
+// "every night": a subject's role may say when it acts.
+std::string Sentences::time_of(const Clause& clause) const {
+  const auto* component = std::get_if<ComponentId>(&clause.subjects.front());
+  if (component == nullptr || clause.subjects.size() != 1) return {};
+  const std::string& role = model_.at(*component).role;
+  return role_kind(role, phrases_) == "time" ? role_words(role, phrases_) : "";
+}
+
+std::string Sentences::with_manner(std::string predicate, const Clause& clause) const {
+  const Link& link = clause.link;
+  if (const std::string time = time_of(clause); !time.empty())
+    predicate = fill("manner.time", {{"predicate", predicate}, {"time", time}});
+  if (!link.protocol.empty()) {
+    const bool layered = link.protocol.find(" over ") != std::string::npos;
+    const char* manner = link.channel ? "manner.channel" : layered ? "manner.protocols" : "manner.protocol";
+    return fill(manner, {{"predicate", predicate}, {"protocol", link.protocol}});
+  }
+  const std::string& words = phrases_.text("mechanism." + link.mechanism);
+  if (!extras_.mechanism || words.empty()) return predicate;
+  return fill("manner.mechanism", {{"predicate", predicate}, {"mechanism", words}});
+}
+
+// The role phrase for the clause's only object, or nothing.
+std::string Sentences::with_role(const Clause& clause) const {
+  if (!extras_.role || clause.objects.size() != 1) return {};
+  const auto* component = std::get_if<ComponentId>(&clause.objects.front());
+  if (component == nullptr) return {};
+  const std::string role = clean_words(model_.at(*component).role);
+  const bool named = ascii_lower(mentions_.key(clause.objects.front())).find(ascii_lower(role)) != std::string::npos;
+  if (role.empty() || named) return {};
+  const std::string phrase = "role." + std::string(role_kind(role, phrases_));
+  return phrases_.has(phrase) ? phrase : "";
+}
+
+std::string Sentences::with_place(std::string predicate, const Clause& clause) {
+  if (!extras_.place) return predicate;
+  const std::optional<GroupId> group = parent_of(model_, clause.objects.front());
+  if (!group || model_.at(*group).label.empty() || parent_of(model_, clause.subjects.front()) == group) return predicate;
+  return fill("manner.place", {{"predicate", predicate}, {"label", mentions_.of(NodeId(*group))}});
+}
+
+std::string Sentences::predicate(const Clause& clause, Said& said, bool ends_sentence) {
+  const std::string name = list(clause.objects);
+  const std::string role_phrase = ends_sentence ? with_role(clause) : "";
+  if (!role_phrase.empty()) {
+    const auto& component = model_.at(std::get<ComponentId>(clause.objects.front()));
+    const std::string named = fill(role_phrase, {{"name", name}, {"role", role_words(component.role, phrases_)}});
+    // Behind the name it must be the last word; before it, it fits anywhere.
+    Said tried = said;
+    const std::string with = base_predicate(clause, tried, named);
+    const bool fits = named.ends_with(name) || named.find('(') != std::string::npos ||
+                      (with.ends_with(named) && clause.link.protocol.empty() && time_of(clause).empty() &&
+                       !extras_.mechanism && !extras_.place);
+    if (fits) {
+      said = tried;
+      return agreed(with_place(with_manner(with, clause), clause), clause.subjects);
+    }
+  }
+  const std::string plain = base_predicate(clause, said, name);
+  std::string result = with_manner(plain, clause);
+  if (ends_sentence) result = with_place(std::move(result), clause);
+  return agreed(result, clause.subjects);
+}
+
+std::string Sentences::sentence(const SentencePlan& plan, std::string_view opening) {
+  PhraseValues values{{"opening", std::string(opening)},
+                      {"first", ""}, {"second", ""}, {"third", ""}, {"first_and", ""}, {"second_and", ""},
+                      {"second_subject", ""}, {"third_subject", ""}};
+  constexpr std::array<const char*, 3> kNames = {"first", "second", "third"};
+  const bool chain = plan.form == SentenceForm::Chain2 || plan.form == SentenceForm::Chain3;
+  Said said;
+  values["subject"] = list(plan.clauses.front().subjects);
+  for (std::size_t i = 0; i < plan.clauses.size() && i < kNames.size(); ++i) {
+    const std::string name = kNames[i];
+    if (plan.form == SentenceForm::Pair) said = {};
+    if (i > 0 && chain) {
+      std::vector<std::string> again;
+      for (const NodeId& node : plan.clauses[i].subjects) again.push_back(mentions_.again(node));
+      values[name + "_subject"] = list_of_words(again);
+    } else if (i > 0 && plan.form == SentenceForm::Pair) {
+      values[name + "_subject"] = list(plan.clauses[i].subjects);
+    }
+    values[name] = predicate(plan.clauses[i], said, i + 1 == plan.clauses.size());
+    values[name + "_and"] = connective(values[name]);
+  }
+  return fill(kFormNames[static_cast<std::size_t>(plan.form)], values);
+}
+
+std::string connective(std::string_view predicate) {
+  constexpr std::string_view kEnding = "니다";
+  constexpr std::string_view kPlain = "습니다";
+  constexpr char32_t kFirst = 0xAC00;
+  constexpr int kFinals = 28;
+  constexpr int kBieup = 17;  // ㅂ
+  if (!predicate.ends_with(kEnding)) return std::string(predicate);
+  // 읽습니다: the stem ends in a consonant.
+  if (predicate.ends_with(kPlain)) return std::string(predicate.substr(0, predicate.size() - kPlain.size())) + "고";
+  // 합니다: the ending's ㅂ stands under the stem's vowel.
+  const std::string_view stem = predicate.substr(0, predicate.size() - kEnding.size());
+  if (stem.size() < 3) return std::string(predicate);
+  const Decoded last = decode_utf8(stem, stem.size() - 3);
+  if (!is_hangul_syllable(last.code_point) || (last.code_point - kFirst) % kFinals != kBieup) return std::string(predicate);
+  std::string result(stem.substr(0, stem.size() - 3));
+  append_utf8(result, last.code_point - kBieup);
+  return result + "고";
+}
+
+std::string_view role_kind(std::string_view role, const Phrases& phrases) {
+  const bool korean = phrases.language == Language::Korean;
+  const std::string words = clean_words(role);
+  const std::string first = words.substr(0, words.find(' '));
+  const auto holds = [&](std::string_view piece) { return words.find(piece) != std::string::npos; };
+  if (english::listed(phrases, "words.time", first)) return "time";
+  const bool counted = !first.empty() && first.front() >= '0' && first.front() <= '9';
+  if (counted || english::listed(phrases, "words.quantity", first)) return "quantity";
+  if (holds(" ") && english::listed(phrases, "words.role_verbs", first)) return "verb";
+  if (korean && (holds("을 ") || holds("를 "))) return "verb";
+  const std::string lower = ascii_lower(words);
+  for (const Phrase& ending : phrases.variants("words.purpose"))
+    if (lower.ends_with(ending.text)) return "purpose";
+  if (korean) return holds("와 ") || holds("과 ") ? "purpose" : "noun";
+  return english::is_plural(words) && !holds(" and ") ? "plural" : "noun";
+}
+
+std::string role_words(std::string_view role, const Phrases& phrases) {
+  const std::string words = clean_words(role);
+  if (phrases.language != Language::English) return words;
+  const std::string inside = english::inside_sentence(words, phrases);
+  const std::string_view kind = role_kind(words, phrases);
+  if (kind == "verb") {
+    // A verb is never a name.
+    std::string verb = words;
+    verb.front() = ascii_lower(verb).front();
+    return verb;
+  }
+  if (kind == "time") return ascii_lower(words.substr(0, 1)) + words.substr(1);
+  const bool article = kind == "noun" && !inside.starts_with("the ") && !inside.starts_with("The ");
+  return article ? "the " + inside : inside;
+}
+
+}  // namespace archsheet

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+//
+// Planned sentences as filled templates, still with mention tokens and particle markers in them
+// (see `weave.h`). The order in which names come up here is the order in which a reader meets them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "narrate/mentions.h"
+#include "narrate/plan.h"
+#include "theme/phrases.h"
+
+namespace archsheet {
+
+// What a short sentence may add, and how much a long one may list.
+struct Extras {
+  bool role = false;       // what the last thing named does here
+  bool mechanism = false;  // how the two are joined
+  bool place = false;      // the group in which the last thing stands
+  std::size_t longest_list = 6;
+};
+
+class Sentences {
+ public:
+  Sentences(const Model& model, const Phrases& phrases, Mentions& mentions, const Extras& extras)
+      : model_(model), phrases_(phrases), mentions_(mentions), extras_(extras) {}
+
+  // `opening` stands before the subject: "Next, ".
+  std::string sentence(const SentencePlan& plan, std::string_view opening);
+
+  // "A, B, and C"; what is too much is counted.
+  std::string list(const std::vector<NodeId>& nodes);
+  std::string list_of_words(const std::vector<std::string>& words, std::size_t more = 0);
+
+  // The predicate agrees with its subjects in English.
+  std::string agreed(const std::string& predicate, const std::vector<NodeId>& subjects) const;
+
+  std::string fill(std::string_view phrase, const PhraseValues& values) const;
+
+ private:
+  // What was last said to travel: later clauses of the sentence call it "them".
+  struct Said {
+    std::string data;
+    std::string own_noun;
+  };
+  std::string predicate(const Clause& clause, Said& said, bool ends_sentence);
+  std::string base_predicate(const Clause& clause, Said& said, const std::string& to) const;
+  std::string data_words(const std::string& data) const;
+  const Phrase* phrase_for(const Link& link, std::string_view form) const;
+  std::string with_manner(std::string predicate, const Clause& clause) const;
+  std::string time_of(const Clause& clause) const;
+  std::string with_role(const Clause& clause) const;
+  std::string with_place(std::string predicate, const Clause& clause);
+
+  const Model& model_;
+  const Phrases& phrases_;
+  Mentions& mentions_;
+  Extras extras_;
+};
+
+// "전송합니다" -> "전송하고": a Korean predicate that another follows. Others are given back as they are.
+std::string connective(std::string_view predicate);
+
+// How a role of the author fits a sentence: "noun", "plural", "quantity", "purpose", "time" or "verb".
+std::string_view role_kind(std::string_view role, const Phrases& phrases);
+// The role with its article and without its capital.
+std::string role_words(std::string_view role, const Phrases& phrases);
+
+}  // namespace archsheet

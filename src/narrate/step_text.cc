@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "narrate/step_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+#include "narrate/callouts.h"
+#include "narrate/sentences.h"
+#include "narrate/weave.h"
+
+namespace archsheet {
+namespace {
+
+constexpr std::size_t kMostSentences = 3;
+
+// Words of a paragraph; Korean needs about half as many as English for the same.
+struct Length {
+  std::size_t shortest;
+  std::size_t longest;
+};
+constexpr Length length_of(Language language) { return language == Language::Korean ? Length{6, 30} : Length{12, 45}; }
+
+// From the plainest up; the first that is long enough is taken, and the last that is not too long.
+constexpr std::array<Extras, 5> kTries = {{
+    {true, false, false, 6},
+    {false, true, false, 6},
+    {true, true, true, 6},
+    {false, false, false, 6},
+    {false, false, false, 3},
+}};
+
+bool mentions_failover(const Link& link, const Phrases& phrases) {
+  const std::string label = ascii_lower(link.label);
+  return std::ranges::any_of(phrases.variants("words.failover"),
+                             [&](const Phrase& word) { return label.find(word.text) != std::string::npos; });
+}
+
+// How a dashed sentence begins: with what the legend calls such lines, else with what this one looks like.
+std::string dashed_opening(const Model& model, const Link& link, const Phrases& phrases) {
+  if (link.style != LineStyle::Solid)
+    for (const auto& [style, meaning] : model.legend) {
+      if (style != link.style || clean_words(meaning).empty()) continue;
+      const std::string_view kind = role_kind(meaning, phrases);
+      const char* phrase = kind == "purpose" || kind == "plural" ? "dashed.legend_purpose" : "dashed.legend_noun";
+      return render_phrase(phrases, phrase, {{"legend", role_words(meaning, phrases)}});
+    }
+  if (link.style != LineStyle::Dashed) return {};
+  if (mentions_failover(link, phrases)) return phrases.text("dashed.failover");
+  return phrases.text(link.feedback ? "dashed.feedback" : "dashed.control");
+}
+
+void append_sentence(std::string& text, const std::string& sentence) {
+  if (!text.empty()) text += ' ';
+  text += sentence;
+}
+
+// A paragraph tried out, with the names it has made known.
+struct Draft {
+  Paragraph text;
+  std::size_t words = 0;
+  Mentions mentions;
+};
+
+// What a step is made of, worked out once for all tries.
+struct Matter {
+  std::vector<SentencePlan> plans;
+  std::vector<NodeId> at;  // callouts that no flow of the step speaks of
+  std::string shape;
+};
+
+class Drafter {
+ public:
+  Drafter(const Model& model, const Phrases& phrases, const Matter& matter, std::string_view opening)
+      : model_(model), phrases_(phrases), matter_(matter), opening_(opening) {}
+
+  Draft draft(const Mentions& known, const Extras& extras) const {
+    Draft result{{}, 0, known};
+    Sentences sentences(model_, phrases_, result.mentions, extras);
+    std::string filled = flow_sentences(sentences);
+    const std::size_t used = std::min(matter_.plans.size(), kMostSentences);
+    if (used < kMostSentences)
+      for (const std::string& sentence :
+           callout_sentences(model_, phrases_, result.mentions, sentences, matter_.at,
+                             matter_.plans.empty() ? opening_ : std::string_view(), kMostSentences - used))
+        append_sentence(filled, sentence);
+    result.text = weave(filled, result.mentions, phrases_.language);
+    result.words = count_words(plain_text(result.text));
+    return result;
+  }
+
+ private:
+  std::string flow_sentences(Sentences& sentences) const {
+    const std::vector<SentencePlan>& plans = matter_.plans;
+    const std::size_t whole = plans.size() > kMostSentences ? kMostSentences - 1 : plans.size();
+    std::string filled;
+    for (std::size_t i = 0; i < whole; ++i) {
+      const std::string dashed = dashed_opening(model_, plans[i].clauses.front().link, phrases_);
+      const std::string_view opening = i == 0 && dashed.empty() ? opening_ : std::string_view(dashed);
+      append_sentence(filled, sentences.sentence(plans[i], opening));
+    }
+    std::size_t left = 0;
+    for (std::size_t i = whole; i < plans.size(); ++i)
+      for (const Clause& clause : plans[i].clauses) left += clause.arrows;
+    if (left > 0) append_sentence(filled, sentences.fill("rest.flows", {{"count", std::to_string(left)}}));
+    return filled;
+  }
+
+  const Model& model_;
+  const Phrases& phrases_;
+  const Matter& matter_;
+  std::string_view opening_;
+};
+
+Matter matter_of(const Model& model, const ModelStep& step, const Phrases& phrases) {
+  Matter matter;
+  const std::vector<Link> links = links_of(model, step, phrases);
+  matter.plans = plan_sentences(links, kMostSentences);
+  for (const NodeId& node : step.at) {
+    const NodeId original = first_copy(model, node);
+    const bool spoken_of = std::ranges::any_of(
+        links, [&](const Link& link) { return link.subject == original || link.object == original; });
+    if (!spoken_of) matter.at.push_back(original);
+  }
+  // All stand in the flows: what they do here is still worth a sentence of its own when there is nothing else.
+  if (matter.plans.empty() && matter.at.empty()) matter.at = step.at;
+  constexpr std::array<std::string_view, 6> kForms = {"simple", "two", "three", "chain2", "chain3", "pair"};
+  matter.shape = matter.plans.empty() ? "callout" : std::string(kForms[static_cast<std::size_t>(matter.plans.front().form)]);
+  if (!matter.plans.empty() && matter.plans.front().clauses.front().link.style == LineStyle::Dashed) matter.shape += " dashed";
+  return matter;
+}
+
+}  // namespace
+
+Paragraph StepTexts::generate(const ModelStep& step) {
+  const Matter matter = matter_of(model_, step, phrases_);
+  // After two of a shape the third is opened otherwise.
+  const std::vector<Phrase>& openings =
+      phrases_.variants(matter.plans.empty() ? "sentence.asides" : "sentence.openings");
+  std::size_t turn = 0;
+  const std::size_t told = shapes_.size();
+  if (told >= 2 && openings.size() > 1 && shapes_[told - 1] == matter.shape && shapes_[told - 2] == matter.shape)
+    turn = 1 + told % (openings.size() - 1);
+  shapes_.push_back(turn == 0 ? matter.shape : fmt::format("{} {}", matter.shape, turn));
+  const std::string opening = openings.empty() ? "" : openings[turn].text;
+
+  const Drafter drafter(model_, phrases_, matter, opening);
+  const Length length = length_of(phrases_.language);
+  std::optional<Draft> best;
+  for (const Extras& extras : kTries) {
+    Draft draft = drafter.draft(mentions_, extras);
+    const bool fits = draft.words <= length.longest;
+    const bool closer = !best || (best->words > length.longest ? draft.words < best->words
+                                                               : fits && draft.words > best->words && best->words < length.shortest);
+    if (closer) best = std::move(draft);
+    if (best->words >= length.shortest && best->words <= length.longest) break;
+  }
+  mentions_ = std::move(best->mentions);
+  return std::move(best->text);
+}
+
+}  // namespace archsheet
