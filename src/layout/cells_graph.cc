@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+//
+// The steps of making the puzzle, each adding one kind of thing to it.
+#include "layout/cells_graph.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "layout/feedback.h"
+
+namespace archsheet {
+namespace {
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+int group_index(std::optional<GroupId> group) {
+  return group ? static_cast<int>(group->index) : -1;
+}
+
+class Maker {
+ public:
+  Maker(const Model& model, const Sizes& sizes, Puzzle& puzzle)
+      : model_(model), sizes_(sizes), puzzle_(puzzle), graph_(puzzle.graph) {}
+
+  void make(Size area, bool downward, double icon) {
+    graph_.downward = downward;
+    add_groups();
+    add_bands();
+    mark_feedback();
+    add_edges();
+    add_mirrors();
+    add_borders();
+    add_rows();
+    add_places();
+    add_actors();
+    scale_costs(area, icon);
+    complete(graph_);
+  }
+
+ private:
+  void add_item(int group) {
+    graph_.group_of.push_back(group);
+    for (int outer = group; outer >= 0; outer = group_index(model_.groups[at(outer)].parent))
+      graph_.regions[at(outer)].items.push_back(graph_.item_count);
+    ++graph_.item_count;
+  }
+
+  void add_groups() {
+    graph_.group_count = static_cast<int>(model_.groups.size());
+    graph_.regions.resize(model_.groups.size());
+    for (std::size_t i = 0; i < model_.groups.size(); ++i) {
+      graph_.regions[i].parent = model_.groups[i].is_band() ? -1 : group_index(model_.groups[i].parent);
+      graph_.regions[i].framed = true;
+    }
+    for (const ModelComponent& component : model_.components) add_item(group_index(component.parent));
+    // Innermost first, so that a group around an empty one is not empty.
+    for (std::size_t i = model_.groups.size(); i-- > 0;) {
+      if (model_.groups[i].is_band() || !graph_.regions[i].items.empty()) continue;
+      puzzle_.placeholders.push_back({static_cast<std::uint32_t>(i)});
+      add_item(static_cast<int>(i));
+    }
+  }
+
+  void collect(const NodeId& node, std::set<int>& items, std::set<std::uint32_t>& seen) const {
+    if (const ComponentId* component = std::get_if<ComponentId>(&node)) {
+      items.insert(static_cast<int>(component->index));
+      return;
+    }
+    const GroupId group = std::get<GroupId>(node);
+    if (!seen.insert(group.index).second) return;
+    for (int item : graph_.regions[group.index].items) items.insert(item);
+    for (const NodeId& inner : model_.at(group).around) collect(inner, items, seen);
+  }
+
+  void add_bands() {
+    for (std::size_t i = 0; i < model_.groups.size(); ++i) {
+      if (!model_.groups[i].is_band()) continue;
+      std::set<int> items;
+      std::set<std::uint32_t> seen;
+      collect(GroupId{static_cast<std::uint32_t>(i)}, items, seen);
+      graph_.regions[i].items.assign(items.begin(), items.end());
+      graph_.regions[i].framed = !items.empty();
+    }
+  }
+
+  bool ends_touch(const CellEnd& a, const CellEnd& b) const {
+    if (a == b) return true;
+    const auto inside = [this](const CellEnd& inner, const CellEnd& outer) {
+      if (outer.region < 0) return false;
+      const std::vector<int>& items = graph_.regions[at(outer.region)].items;
+      if (inner.item >= 0) return std::find(items.begin(), items.end(), inner.item) != items.end();
+      return std::any_of(graph_.regions[at(inner.region)].items.begin(), graph_.regions[at(inner.region)].items.end(),
+                         [&](int item) { return std::find(items.begin(), items.end(), item) != items.end(); });
+    };
+    return inside(a, b) || inside(b, a);
+  }
+
+  // A group stands for its first item.
+  int representative(const CellEnd& end) const {
+    if (end.item >= 0) return end.item;
+    const std::vector<int>& items = graph_.regions[at(end.region)].items;
+    return items.empty() ? 0 : items.front();
+  }
+
+  void mark_feedback() {
+    std::vector<DirectedEdge> edges;
+    for (const ModelFlow& flow : model_.flows)
+      edges.push_back({representative(end_of(flow.from)), representative(end_of(flow.to)), flow.both});
+    puzzle_.feedback = find_feedback(graph_.item_count, edges);
+  }
+
+  void add_edges() {
+    std::map<std::pair<CellEnd, CellEnd>, std::size_t> known;
+    for (std::size_t i = 0; i < model_.flows.size(); ++i) {
+      const ModelFlow& flow = model_.flows[i];
+      const CellEnd from = end_of(flow.from);
+      const CellEnd to = end_of(flow.to);
+      if (ends_touch(from, to)) continue;
+      const bool empty = (from.region >= 0 && graph_.regions[at(from.region)].items.empty()) ||
+                         (to.region >= 0 && graph_.regions[at(to.region)].items.empty());
+      if (empty) continue;
+      const auto [place, is_new] = known.emplace(std::minmax(from, to), graph_.edges.size());
+      if (is_new) {
+        graph_.edges.push_back({from, to, 1, puzzle_.feedback[i], flow.both});
+        continue;
+      }
+      CellEdge& edge = graph_.edges[place->second];
+      ++edge.weight;
+      if (edge.feedback && !puzzle_.feedback[i]) edge = {from, to, edge.weight, false, edge.two_way};
+      edge.two_way = edge.two_way || flow.both;
+    }
+  }
+
+  // A copy is drawn like the first when nothing was added to either.
+  void add_mirrors() {
+    for (std::size_t i = 0; i < model_.groups.size(); ++i) {
+      const ModelGroup& group = model_.groups[i];
+      if (!group.copy_of || group.is_band()) continue;
+      if (group.parent && model_.at(*group.parent).copy_of) continue;
+      Mirror mirror{static_cast<int>(group.copy_of->index), static_cast<int>(i), {}, {}};
+      if (model_.at(*group.copy_of).parent != group.parent) continue;
+      std::set<int> leaders;
+      for (int item : graph_.regions[i].items)
+        if (const int leader = leader_of(item); leader >= 0) {
+          mirror.items.emplace_back(leader, item);
+          leaders.insert(leader);
+        }
+      const std::set<int> wanted(graph_.regions[at(mirror.leader)].items.begin(),
+                                 graph_.regions[at(mirror.leader)].items.end());
+      if (mirror.items.size() != graph_.regions[i].items.size() || leaders != wanted) continue;
+      for (std::size_t k = 0; k < model_.groups.size(); ++k)
+        if (model_.groups[k].copy_of && !model_.groups[k].is_band() &&
+            is_inside(static_cast<int>(k), static_cast<int>(i)))
+          mirror.regions.emplace_back(model_.groups[k].copy_of->index, static_cast<int>(k));
+      graph_.mirrors.push_back(std::move(mirror));
+    }
+  }
+
+  bool is_inside(int inner, int outer) const {
+    for (int group = inner; group >= 0; group = group_index(model_.groups[at(group)].parent))
+      if (group == outer) return true;
+    return false;
+  }
+
+  int leader_of(int item) const {
+    if (at(item) < model_.components.size()) {
+      const std::optional<ComponentId> leader = model_.components[at(item)].copy_of;
+      return leader ? static_cast<int>(leader->index) : -1;
+    }
+    const GroupId group = puzzle_.placeholders[at(item) - model_.components.size()];
+    const std::optional<GroupId> leader = model_.at(group).copy_of;
+    for (std::size_t i = 0; leader && i < puzzle_.placeholders.size(); ++i)
+      if (puzzle_.placeholders[i] == *leader) return static_cast<int>(model_.components.size() + i);
+    return -1;
+  }
+
+  int add_extent(std::vector<int> items) {
+    graph_.regions.push_back({std::move(items), -1, false, {}});
+    return static_cast<int>(graph_.regions.size()) - 1;
+  }
+
+  void add_borders() {
+    for (std::size_t g = 0; g < model_.groups.size(); ++g) {
+      std::vector<int> inner;
+      std::vector<int> border;
+      for (int item : graph_.regions[g].items) {
+        const bool is_component = at(item) < model_.components.size();
+        const bool on =
+            is_component && model_.components[at(item)].on_border && graph_.group_of[at(item)] == static_cast<int>(g);
+        (on ? border : inner).push_back(item);
+      }
+      if (border.empty() || inner.empty() || model_.groups[g].is_band()) continue;
+      const int extent = add_extent(inner);
+      for (int item : border) graph_.borders.push_back({item, extent});
+    }
+  }
+
+  void add_rows() {
+    if (!model_.rows) return;
+    for (const std::vector<NodeId>& row : model_.rows->rows) {
+      std::vector<CellEnd> ends;
+      for (const NodeId& node : row) {
+        const CellEnd end = end_of(node);
+        if (end.region < 0 || !graph_.regions[at(end.region)].items.empty()) ends.push_back(end);
+      }
+      graph_.rows.push_back(std::move(ends));
+    }
+  }
+
+  std::vector<int> items_of(const CellEnd& end) const {
+    return end.item >= 0 ? std::vector<int>{end.item} : graph_.regions[at(end.region)].items;
+  }
+
+  // The items in none of `ends`.
+  std::vector<int> all_but(const std::vector<CellEnd>& ends) const {
+    std::vector<bool> taken(at(graph_.item_count), false);
+    for (const CellEnd& end : ends)
+      for (int item : items_of(end)) taken[at(item)] = true;
+    std::vector<int> rest;
+    for (int i = 0; i < graph_.item_count; ++i)
+      if (!taken[at(i)]) rest.push_back(i);
+    return rest;
+  }
+
+  // The components and groups in no group, bands left out.
+  std::vector<CellEnd> roots() const {
+    std::vector<CellEnd> ends;
+    for (std::size_t i = 0; i < model_.groups.size(); ++i)
+      if (!model_.groups[i].parent && !model_.groups[i].is_band()) ends.push_back({-1, static_cast<int>(i)});
+    for (std::size_t i = 0; i < model_.components.size(); ++i)
+      if (!model_.components[i].parent) ends.push_back({static_cast<int>(i), -1});
+    return ends;
+  }
+
+  std::optional<Side> place_of(const CellEnd& end) const {
+    return end.item >= 0 ? model_.components[at(end.item)].place : model_.groups[at(end.region)].place;
+  }
+
+  void add_places() {
+    std::array<std::vector<CellEnd>, 4> placed;
+    for (const CellEnd& end : roots())
+      if (const std::optional<Side> side = place_of(end)) placed[static_cast<std::size_t>(*side)].push_back(end);
+    for (std::size_t side = 0; side < placed.size(); ++side) {
+      if (placed[side].empty()) continue;
+      std::vector<int> rest = all_but(placed[side]);
+      if (rest.empty()) continue;
+      const int extent = add_extent(std::move(rest));
+      for (const CellEnd& end : placed[side])
+        graph_.sides.push_back({end, static_cast<Side>(side), extent, graph_.costs.hint, true});
+    }
+  }
+
+  bool is_outside_aws(const CellEnd& root) const {
+    if (root.item >= 0) {
+      const catalog::Service* service = model_.components[at(root.item)].service;
+      return service == nullptr || service->kind == catalog::ServiceKind::General ||
+             service->placement == catalog::Placement::OnPremises;
+    }
+    for (std::size_t i = 0; i < model_.groups.size(); ++i)
+      if (is_inside(static_cast<int>(i), root.region) &&
+          ((model_.groups[i].kind != nullptr && model_.groups[i].kind->is_aws) || model_.groups[i].service != nullptr))
+        return false;
+    return true;
+  }
+
+  // Who only sends stands before the cloud in reading direction, who only receives after it.
+  void add_actors() {
+    std::vector<CellEnd> outside;
+    for (const CellEnd& root : roots())
+      if (is_outside_aws(root)) outside.push_back(root);
+    std::vector<int> cloud = all_but(outside);
+    if (outside.empty() || cloud.empty()) return;
+    int extent = -1;
+    for (const CellEnd& root : outside) {
+      if (place_of(root)) continue;
+      const std::vector<int> members = items_of(root);
+      const auto is_member = [&](const CellEnd& end) {
+        return std::find(members.begin(), members.end(), representative(end)) != members.end();
+      };
+      bool sends = false;
+      bool receives = false;
+      for (const CellEdge& edge : graph_.edges) {
+        if (edge.feedback || is_member(edge.from) == is_member(edge.to)) continue;
+        (is_member(edge.from) ? sends : receives) = true;
+      }
+      if (sends == receives) continue;
+      if (extent < 0) extent = add_extent(cloud);
+      const Side before = graph_.downward ? Side::Top : Side::Left;
+      const Side after = graph_.downward ? Side::Bottom : Side::Right;
+      graph_.sides.push_back({root, sends ? before : after, extent, sends ? graph_.costs.violation : 300, false});
+    }
+  }
+
+  // Lengths from what there is to draw: an average column holds an average component and part of a label.
+  void scale_costs(Size area, double icon) {
+    constexpr double kTenths = 10;
+    const auto count = static_cast<double>(std::max<std::size_t>(1, model_.components.size()));
+    double width = 0;
+    double height = 0;
+    for (const ComponentSize& size : sizes_.components) {
+      width += std::max(icon, size.words.width) / count;
+      height += (icon + kWordsBelowIcon + size.words.height) / count;
+    }
+    double label = 0;
+    for (const SizedText& flow : sizes_.flows) label += flow.width / static_cast<double>(sizes_.flows.size());
+    double head = 0;
+    for (const GroupSize& size : sizes_.groups)
+      head += (size.header.height + 6) / static_cast<double>(sizes_.groups.size());
+    CellCosts& costs = graph_.costs;
+    const auto tenths = [&](double points) { return std::max(1, static_cast<int>(points * kTenths)); };
+    costs.cell_width = tenths(std::max(width, icon) + 18 + label * 0.35);
+    costs.cell_height = tenths(height + 20);
+    costs.pad = tenths(0.31 * icon);
+    costs.pad_free = 0;
+    costs.head = tenths(head);
+    costs.foot = tenths(0.24 * icon);
+    costs.row_free = 0;
+    costs.area_width = tenths(std::clamp(area.width, 10.0, 1e5));
+    costs.area_height = tenths(std::clamp(area.height, 10.0, 1e5));
+  }
+
+  const Model& model_;
+  const Sizes& sizes_;
+  Puzzle& puzzle_;
+  CellGraph& graph_;
+};
+
+}  // namespace
+
+CellEnd end_of(const NodeId& node) {
+  if (const ComponentId* component = std::get_if<ComponentId>(&node)) return {static_cast<int>(component->index), -1};
+  return {-1, static_cast<int>(std::get<GroupId>(node).index)};
+}
+
+Puzzle make_puzzle(const Model& model, const Sizes& sizes, Size area, bool downward, double icon) {
+  Puzzle puzzle;
+  Maker(model, sizes, puzzle).make(area, downward, icon);
+  return puzzle;
+}
+
+}  // namespace archsheet

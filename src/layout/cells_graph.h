@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+//
+// `Model` to the puzzle of cells: flows bundled into edges, empty groups given an item, copies
+// mirrored, actors outside the cloud and the author's hints turned into rules.
+#pragma once
+
+#include "base/geometry.h"
+#include "check/model.h"
+#include "layout/cells.h"
+#include "layout/sizes.h"
+
+namespace archsheet {
+
+// Items are the components, then one for each group in `placeholders`.
+struct Puzzle {
+  CellGraph graph;
+  std::vector<GroupId> placeholders;
+  std::vector<bool> feedback;  // per flow of the model
+};
+
+// `icon` is the icon size for which lengths are estimated.
+Puzzle make_puzzle(const Model& model, const Sizes& sizes, Size area, bool downward, double icon);
+
+// The region or item a node of the model is.
+CellEnd end_of(const NodeId& node);
+
+}  // namespace archsheet

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+//
+// Seven kinds of moves, drawn by fixed shares.
+#include "layout/cells_moves.h"
+
+#include <algorithm>
+#include <array>
+
+namespace archsheet {
+
+CellMoves::CellMoves(CellState& state)
+    : state_(state),
+      graph_(state.graph()),
+      region_leader_(graph_.regions.size()),
+      mirror_of_(graph_.regions.size(), -1),
+      offsets_(graph_.mirrors.size()) {
+  for (int i = 0; i < graph_.item_count; ++i) leader_of_.push_back(i);
+  for (std::size_t i = 0; i < graph_.regions.size(); ++i) region_leader_[i] = static_cast<int>(i);
+  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
+    const Mirror& mirror = graph_.mirrors[i];
+    for (const auto& [leader, follower] : mirror.items) leader_of_[at(follower)] = leader;
+    for (const auto& [leader, follower] : mirror.regions) region_leader_[at(follower)] = leader;
+    region_leader_[at(mirror.follower)] = mirror.follower;
+    mirror_of_[at(mirror.follower)] = static_cast<int>(i);
+  }
+  for (int i = 0; i < graph_.item_count; ++i)
+    if (leader_of_[at(i)] == i) free_items_.push_back(i);
+  for (int i = 0; i < graph_.group_count; ++i)
+    if (graph_.regions[at(i)].framed && region_leader_[at(i)] == i) groups_.push_back(i);
+  // A line move touches half the items, so large drawings draw it less often.
+  line_share_ = std::max(1, 12 * 25 / std::max(25, graph_.item_count));
+}
+
+void CellMoves::load(const std::vector<Cell>& seed) {
+  state_.load(seed);
+  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
+    const CellBox& leader = state_.box(graph_.mirrors[i].leader);
+    const CellBox& follower = state_.box(graph_.mirrors[i].follower);
+    offsets_[i] = {follower.left - leader.left, follower.top - leader.top};
+  }
+  // A seed at the very edge of the grid may have followers beyond it; they are then left where the seed has them.
+  if (follow()) {
+    state_.settle();
+    state_.keep();
+  } else {
+    state_.undo();
+  }
+  old_offsets_ = offsets_;
+}
+
+void CellMoves::keep() {
+  state_.keep();
+  old_offsets_ = offsets_;
+}
+
+void CellMoves::undo() {
+  state_.undo();
+  offsets_ = old_offsets_;
+}
+
+bool CellMoves::put(int item, int column, int row) {
+  return state_.put(item, {column, row});
+}
+
+bool CellMoves::follow() {
+  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i)
+    for (const auto& [leader, follower] : graph_.mirrors[i].items) {
+      const Cell cell = state_.cells()[at(leader)];
+      if (!put(follower, cell.column + offsets_[i].columns, cell.row + offsets_[i].rows)) return false;
+    }
+  return true;
+}
+
+bool CellMoves::draw(fixed::Random& random, bool late) {
+  const auto roll = static_cast<int>(random.next() % 100);
+  bool done = false;
+  bool applies = true;
+  if (roll < 45)
+    done = move_random(random, late ? 2 : 3);
+  else if (roll < 60 && !graph_.edges.empty())
+    done = move_beside(random);
+  else if (roll >= 60 && roll < 75 && !groups_.empty())
+    done = shift_group(random);
+  else if (roll >= 75 && roll < 80 && groups_.size() > 1)
+    done = exchange_groups(random);
+  else if (roll >= 80 && roll < 84 && !groups_.empty())
+    done = transpose_group(random);
+  else if (roll >= 84 && roll < 88 && !graph_.mirrors.empty())
+    done = rearrange_mirror(random);
+  else
+    applies = false;
+  if (!applies) {
+    const bool line = random.below(12) < line_share_;
+    done = line ? move_line(random) : move_random(random, 2);
+  }
+  return done && follow();
+}
+
+bool CellMoves::shift_item(int item, int columns, int rows) {
+  if (columns == 0 && rows == 0) return false;
+  const Cell from = state_.cells()[at(item)];
+  const Cell to{from.column + columns, from.row + rows};
+  if (to.column < 0 || to.row < 0 || to.column >= kGridSize || to.row >= kGridSize) return false;
+  const int owner = state_.item_at(to);
+  if (owner >= 0 && leader_of_[at(owner)] != item) {
+    const int other = leader_of_[at(owner)];
+    const Cell place = state_.cells()[at(other)];
+    if (!put(other, place.column - columns, place.row - rows)) return false;
+  }
+  return state_.put(item, to);
+}
+
+bool CellMoves::move_random(fixed::Random& random, int reach) {
+  const int item = free_items_[at(random.below(static_cast<int>(free_items_.size())))];
+  const int columns = random.between(-reach, reach);
+  const int rows = random.between(-reach, reach);
+  return shift_item(item, columns, rows);
+}
+
+bool CellMoves::move_beside(fixed::Random& random) {
+  const CellEdge& edge = graph_.edges[at(random.below(static_cast<int>(graph_.edges.size())))];
+  const bool swap = random.below(2) == 1;
+  const CellEnd& mover = swap ? edge.to : edge.from;
+  const CellEnd& other = swap ? edge.from : edge.to;
+  const int side = random.below(4);
+  if (mover.item < 0) return false;
+  constexpr std::array<Cell, 4> kBeside{{{1, 0}, {-1, 0}, {0, 1}, {0, -1}}};
+  Cell target;
+  if (other.item >= 0) {
+    target = state_.cells()[at(other.item)];
+  } else {
+    const CellBox& box = state_.box(other.region);
+    const Cell own = state_.cells()[at(mover.item)];
+    target = {std::clamp(own.column, box.left, box.right), std::clamp(own.row, box.top, box.bottom)};
+  }
+  const Cell step = kBeside[at(side)];
+  const Cell own = state_.cells()[at(mover.item)];
+  return shift_item(leader_of_[at(mover.item)], target.column + step.column - own.column,
+                    target.row + step.row - own.row);
+}
+
+// As a whole. A follower's shift changes its offset only.
+bool CellMoves::shift_region(int region, int columns, int rows) {
+  const int mirror = mirror_of_[at(region)];
+  if (mirror >= 0) {
+    offsets_[at(mirror)].columns += columns;
+    offsets_[at(mirror)].rows += rows;
+    return true;
+  }
+  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i)
+    if (graph_.mirrors[i].leader == region) {  // its followers stay
+      offsets_[i].columns -= columns;
+      offsets_[i].rows -= rows;
+    }
+  for (int item : graph_.regions[at(region)].items) {
+    if (leader_of_[at(item)] != item) continue;
+    const Cell cell = state_.cells()[at(item)];
+    if (!put(item, cell.column + columns, cell.row + rows)) return false;
+  }
+  return true;
+}
+
+bool CellMoves::shift_group(fixed::Random& random) {
+  const int group = groups_[at(random.below(static_cast<int>(groups_.size())))];
+  const int columns = random.between(-2, 2);
+  const int rows = random.between(-2, 2);
+  return (columns != 0 || rows != 0) && shift_region(group, columns, rows);
+}
+
+bool CellMoves::exchange_groups(fixed::Random& random) {
+  const int a = groups_[at(random.below(static_cast<int>(groups_.size())))];
+  const int b = groups_[at(random.below(static_cast<int>(groups_.size())))];
+  const auto nested = [&](int inner, int outer) {
+    for (int group = inner; group >= 0; group = graph_.regions[at(group)].parent)
+      if (group == outer) return true;
+    return false;
+  };
+  if (nested(a, b) || nested(b, a)) return false;
+  const CellBox first = state_.box(a);
+  const CellBox second = state_.box(b);
+  return shift_region(a, second.left - first.left, second.top - first.top) &&
+         shift_region(b, first.left - second.left, first.top - second.top);
+}
+
+bool CellMoves::transpose_group(fixed::Random& random) {
+  int group = groups_[at(random.below(static_cast<int>(groups_.size())))];
+  if (mirror_of_[at(group)] >= 0) group = graph_.mirrors[at(mirror_of_[at(group)])].leader;
+  const CellBox box = state_.box(group);
+  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
+    int outer = graph_.regions[at(graph_.mirrors[i].follower)].parent;
+    while (outer >= 0 && outer != group) outer = graph_.regions[at(outer)].parent;
+    if (outer == group) std::swap(offsets_[i].columns, offsets_[i].rows);
+  }
+  for (int item : graph_.regions[at(group)].items) {
+    if (leader_of_[at(item)] != item) continue;
+    const Cell cell = state_.cells()[at(item)];
+    if (!put(item, box.left + cell.row - box.top, box.top + cell.column - box.left)) return false;
+  }
+  return true;
+}
+
+bool CellMoves::rearrange_mirror(fixed::Random& random) {
+  const int mirror = random.below(static_cast<int>(graph_.mirrors.size()));
+  const CellBox& box = state_.box(graph_.mirrors[at(mirror)].leader);
+  const int side = random.below(4);
+  const int width = side == 0 ? box.columns() : (side == 1 ? -box.columns() : 0);
+  const int height = side == 2 ? box.rows() : (side == 3 ? -box.rows() : 0);
+  const int times = 1 + random.below(1 + std::min(2, static_cast<int>(graph_.mirrors.size()) - 1));
+  offsets_[at(mirror)] = {width * times, height * times};
+  return true;
+}
+
+// Everything beyond a line one cell on: opens a track, or squeezes one out.
+bool CellMoves::move_line(fixed::Random& random) {
+  const bool columns = random.below(2) == 0;
+  const CellBox& whole = state_.box(graph_.whole);
+  const int first = columns ? whole.left : whole.top;
+  const int count = columns ? whole.columns() : whole.rows();
+  const int line = first + random.below(count);
+  const int step = random.below(3) < 2 ? -1 : 1;
+  const auto track = [&](Cell cell) { return columns ? cell.column : cell.row; };
+  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
+    const CellBox& leader = state_.box(graph_.mirrors[i].leader);
+    const CellBox& follower = state_.box(graph_.mirrors[i].follower);
+    const int leader_step = (columns ? leader.left : leader.top) > line ? step : 0;
+    const int follower_step = (columns ? follower.left : follower.top) > line ? step : 0;
+    (columns ? offsets_[i].columns : offsets_[i].rows) += follower_step - leader_step;
+  }
+  bool any = false;
+  for (int item : free_items_) {
+    const Cell cell = state_.cells()[at(item)];
+    if (track(cell) <= line) continue;
+    any = true;
+    if (!put(item, cell.column + (columns ? step : 0), cell.row + (columns ? 0 : step))) return false;
+  }
+  return any;
+}
+
+}  // namespace archsheet

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+//
+// The moves of the search. Items that follow a leader (zones drawn alike) are never moved by themselves: they keep
+// an offset to it, and whatever moves the one moves the other.
+#pragma once
+
+#include <vector>
+
+#include "layout/cells_state.h"
+#include "layout/fixed.h"
+
+namespace archsheet {
+
+class CellMoves {
+ public:
+  // `state` must outlive this.
+  explicit CellMoves(CellState& state);
+
+  // Puts the seed into the state; followers are set by their leaders.
+  void load(const std::vector<Cell>& seed);
+
+  // One random move, put but not settled. `late`: the second half of a run, with smaller steps. False when it
+  // led off the grid or nowhere; then call `undo` all the same.
+  bool draw(fixed::Random& random, bool late);
+
+  // Moves `item` by a displacement and gives whoever stands there the place it left. `follow` comes after.
+  bool shift_item(int item, int columns, int rows);
+
+  // Puts the followers where their leaders now want them.
+  bool follow();
+
+  void keep();
+  void undo();
+
+  // Items that may be moved one by one.
+  const std::vector<int>& free_items() const { return free_items_; }
+
+ private:
+  struct Offset {
+    int columns = 0;
+    int rows = 0;
+  };
+
+  bool move_random(fixed::Random& random, int reach);
+  bool move_beside(fixed::Random& random);
+  bool shift_group(fixed::Random& random);
+  bool exchange_groups(fixed::Random& random);
+  bool transpose_group(fixed::Random& random);
+  bool rearrange_mirror(fixed::Random& random);
+  bool move_line(fixed::Random& random);
+
+  bool put(int item, int column, int row);
+  bool shift_region(int region, int columns, int rows);
+
+  static std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+  CellState& state_;
+  const CellGraph& graph_;
+  std::vector<int> free_items_;
+  std::vector<int> leader_of_;      // per item; itself when it follows nobody
+  std::vector<int> region_leader_;  // per region strictly inside a follower: its counterpart
+  std::vector<int> mirror_of_;      // per region: the mirror it is the follower of, or -1
+  std::vector<int> groups_;         // that can be shifted
+  std::vector<Offset> offsets_;     // per mirror
+  std::vector<Offset> old_offsets_;
+  int line_share_ = 12;
+};
+
+}  // namespace archsheet

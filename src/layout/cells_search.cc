@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+//
+// Annealing and polishing.
+#include "layout/cells_search.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/cells_moves.h"
+#include "layout/fixed.h"
+
+namespace archsheet {
+namespace {
+
+constexpr int kLastTemperature = 15;  // hundredths
+
+// The best arrangement so far.
+class Best {
+ public:
+  void offer(const CellState& state) {
+    const std::pair<bool, int> value{!state.is_legal(), state.cost()};
+    if (!cells_.empty() && value >= value_) return;
+    value_ = value;
+    cells_ = state.cells();
+  }
+  const std::vector<Cell>& cells() const { return cells_; }
+
+ private:
+  std::pair<bool, int> value_;
+  std::vector<Cell> cells_;
+};
+
+// Falls geometrically from the first to the last; in 1 / 1024 of a hundredth.
+std::int64_t temperature(int first, int move, int moves) {
+  const std::int64_t fall = fixed::log(static_cast<std::uint64_t>(first)) - fixed::log(kLastTemperature);
+  return std::max<std::int64_t>(1, (first * fixed::exp_of_minus(std::max<std::int64_t>(0, fall) * move / moves)) >> 6);
+}
+
+bool accepts(int loss, std::int64_t heat, fixed::Random& random) {
+  if (loss <= 0) return true;
+  const std::int64_t ratio = static_cast<std::int64_t>(loss) * 1024 * fixed::kOne / heat;
+  return fixed::exp_of_minus(ratio) > static_cast<std::int64_t>(random.next() & 0xffff);
+}
+
+void anneal(CellMoves& moves, CellState& state, const SearchOptions& options, int count, fixed::Random& random,
+            Best& best) {
+  constexpr int kHeatStep = 16;  // moves for which one temperature serves
+  std::int64_t heat = 1;
+  for (int i = 0; i < count; ++i) {
+    if (i % kHeatStep == 0) heat = temperature(options.first_temperature, i, count);
+    const int before = state.cost();
+    const bool drawn = moves.draw(random, i * 2 >= count);
+    if (!drawn || !accepts(state.settle() - before, heat, random)) {
+      moves.undo();
+      continue;
+    }
+    moves.keep();
+    if (state.cost() < before) best.offer(state);
+  }
+}
+
+// True when some move of `item` within `reach` helped; the best of them is made.
+bool polish_item(CellMoves& moves, CellState& state, int item, int reach) {
+  const std::pair<bool, int> before{!state.is_legal(), state.cost()};
+  std::pair<bool, int> least = before;
+  Cell step{0, 0};
+  for (int rows = -reach; rows <= reach; ++rows)
+    for (int columns = -reach; columns <= reach; ++columns) {
+      if (moves.shift_item(item, columns, rows) && moves.follow()) {
+        state.settle();
+        const std::pair<bool, int> value{!state.is_legal(), state.cost()};
+        if (value < least) {
+          least = value;
+          step = {columns, rows};
+        }
+      }
+      moves.undo();
+    }
+  if (least == before) return false;
+  moves.shift_item(item, step.column, step.row);
+  moves.follow();
+  state.settle();
+  moves.keep();
+  return true;
+}
+
+}  // namespace
+
+std::vector<Cell> search_cells(CellState& state, const std::vector<Cell>& seed, const SearchOptions& options) {
+  if (seed.empty()) return seed;
+  CellMoves moves(state);
+  Best best;
+  moves.load(seed);
+  best.offer(state);
+  const int count = options.restarts > 0 ? options.moves / options.restarts : 0;
+  for (int start = 0; start < options.restarts; ++start) {
+    const std::uint64_t factor =
+        2 * (static_cast<std::uint64_t>(start) + 17 * static_cast<std::uint64_t>(options.seed)) + 1;
+    fixed::Random random(88172645463325252ULL * factor + static_cast<std::uint64_t>(start));
+    moves.load(seed);
+    anneal(moves, state, options, count, random, best);
+  }
+  moves.load(best.cells());
+  for (int pass = 0; pass < options.polish_passes; ++pass) {
+    bool gained = false;
+    for (int item : moves.free_items()) gained |= polish_item(moves, state, item, options.polish_reach);
+    if (!gained) break;
+  }
+  best.offer(state);
+  return best.cells();
+}
+
+}  // namespace archsheet

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+//
+// The search for a good arrangement of cells: simulated annealing from a seed, then the best single
+// moves until none helps. Budgets are counted in moves, so the result is the same on every machine.
+#pragma once
+
+#include <vector>
+
+#include "layout/cells_state.h"
+
+namespace archsheet {
+
+struct SearchOptions {
+  int moves = 3000;
+  int restarts = 4;             // the moves are shared among them
+  int first_temperature = 200;  // hundredths of the cost's unit
+  int seed = 0;
+  int polish_reach = 3;
+  int polish_passes = 4;
+};
+
+// The best arrangement met, `seed` included; one without violations is better than any with.
+// `state` is worked with and left as it may be. REQUIRES: `seed` fits the grid.
+std::vector<Cell> search_cells(CellState& state, const std::vector<Cell>& seed, const SearchOptions& options);
+
+}  // namespace archsheet

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+//
+// The terms of the cost brought up to date after a change. Each looks only at what the change can
+// have touched: boxes of the moved items' regions, edges at moved items or across cells that were
+// taken or left, regions around such cells.
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdlib>
+
+#include "layout/cells_state.h"
+
+namespace archsheet {
+namespace {
+
+// The bits strictly between two positions.
+std::uint64_t between(int a, int b) {
+  const int low = std::min(a, b) + 1;
+  const int high = std::max(a, b) - 1;
+  if (low > high) return 0;
+  return (~std::uint64_t{0} >> (63 - (high - low))) << low;
+}
+
+std::uint64_t from_to(int low, int high) {
+  return (~std::uint64_t{0} >> (63 - (high - low))) << low;
+}
+
+}  // namespace
+
+bool CellState::taken_in_row(int row, int a, int b) const {
+  return (row_bits_[at(row)] & between(a, b)) != 0;
+}
+
+bool CellState::taken_in_column(int column, int a, int b) const {
+  return (column_bits_[at(column)] & between(a, b)) != 0;
+}
+
+void CellState::settle_boxes() {
+  for (int region : touched_regions_) {
+    const CellBox box = box_from_counts(region);
+    CellBox& old = boxes_[at(region)];
+    if (box == old) continue;
+    if (!loading_) old_regions_.push_back({region, old, strangers_[at(region)]});
+    changed_boxes_.push_back(region);
+    box_changed_[at(region)] = 1;
+    if (graph_.regions[at(region)].framed) {
+      for (int rival : rivals_[at(region)])
+        if (old.right >= old.left) sums_.meetings -= old.meets(boxes_[at(rival)]) ? 1 : 0;
+      sums_.area += box.columns() * box.rows() - old.columns() * old.rows();
+    }
+    old = box;
+    if (graph_.regions[at(region)].framed)
+      for (int rival : rivals_[at(region)])
+        if (boxes_[at(rival)].right >= boxes_[at(rival)].left) sums_.meetings += box.meets(boxes_[at(rival)]) ? 1 : 0;
+    for (int edge : edges_of_region_[at(region)]) mark_edge(edge);
+  }
+}
+
+int CellState::edge_cost(const CellEdge& edge, const cellcost::Spot& s) const {
+  const CellCosts& w = graph_.costs;
+  int cost = w.across * std::abs(s.column1 - s.column0) + w.along * std::abs(s.row1 - s.row0) +
+             cellcost::backward(graph_, edge, s);
+  if (s.column0 == s.column1) {
+    if (taken_in_column(s.column0, s.row0, s.row1)) cost += w.blocked;
+  } else if (s.row0 == s.row1) {
+    if (taken_in_row(s.row0, s.column0, s.column1)) cost += w.blocked;
+  } else {
+    cost += w.bend;
+    const auto taken = [this](int column, int row) { return (row_bits_[at(row)] >> column & 1) != 0; };
+    const bool first = taken(s.column1, s.row0) || taken_in_row(s.row0, s.column0, s.column1) ||
+                       taken_in_column(s.column1, s.row0, s.row1);
+    if (first && (taken(s.column0, s.row1) || taken_in_column(s.column0, s.row0, s.row1) ||
+                  taken_in_row(s.row1, s.column0, s.column1)))
+      cost += w.blocked_bend;
+  }
+  return cost * edge.weight;
+}
+
+void CellState::settle_edges() {
+  constexpr std::size_t kManyCells = 12;
+  const bool all = flipped_.size() > kManyCells;
+  if (!loading_)
+    for (std::size_t i = 0; i < edges_.size(); ++i) {
+      if (is_dirty_[i]) continue;
+      const cellcost::Spot& s = edges_[i].spot;
+      const auto [left, right] = std::minmax(s.column0, s.column1);
+      const auto [top, bottom] = std::minmax(s.row0, s.row1);
+      const auto inside = [&](Cell c) {
+        return left <= c.column && c.column <= right && top <= c.row && c.row <= bottom;
+      };
+      if (all || std::any_of(flipped_.begin(), flipped_.end(), inside)) mark_edge(static_cast<int>(i));
+    }
+  const auto box_of = [this](CellEnd end) -> const CellBox& { return boxes_[at(end.region)]; };
+  for (int edge : dirty_edges_) {
+    EdgeState& state = edges_[at(edge)];
+    const cellcost::Spot spot = cellcost::spot_of(graph_.edges[at(edge)], cells_, box_of);
+    const int cost = edge_cost(graph_.edges[at(edge)], spot);
+    const bool moved = !(spot == state.spot);
+    if (!moved && cost == state.cost) continue;
+    if (!loading_) old_edges_.push_back({edge, state});
+    if (moved) moved_edges_.push_back(edge);
+    sums_.edges += cost - state.cost;
+    state = {spot, cost};
+  }
+}
+
+void CellState::settle_crossings() {
+  for (int edge : moved_edges_) recross(edge);
+}
+
+void CellState::recross(int edge) {
+  const cellcost::Spot spot = edges_[at(edge)].spot;
+  for (std::size_t word = 0; word < words_; ++word) {
+    const std::size_t index = at(edge) * words_ + word;
+    Bits crossed = 0;
+    for (Bits rest = apart_[index]; rest != 0; rest &= rest - 1) {
+      const int bit = std::countr_zero(rest);
+      if (cellcost::cross(spot, edges_[word * 64 + at(bit)].spot)) crossed |= Bits{1} << bit;
+    }
+    const Bits changed = crossed ^ crossed_[index];
+    if (changed == 0) continue;
+    sums_.crossings += std::popcount(crossed) - std::popcount(crossed_[index]);
+    if (!loading_) old_words_.push_back({index, crossed_[index]});
+    crossed_[index] = crossed;
+    for (Bits rest = changed; rest != 0; rest &= rest - 1) {
+      const std::size_t mirror = (word * 64 + at(std::countr_zero(rest))) * words_ + at(edge) / 64;
+      if (!loading_) old_words_.push_back({mirror, crossed_[mirror]});
+      crossed_[mirror] ^= Bits{1} << (edge % 64);
+    }
+  }
+}
+
+int CellState::strangers_in(int region) const {
+  const CellBox& box = boxes_[at(region)];
+  const Bits columns = from_to(box.left, box.right);
+  int inside = 0;
+  for (int row = box.top; row <= box.bottom; ++row) {
+    const Bits taken = row_bits_[at(row)] & columns;
+    inside += std::popcount(taken);
+    if (sums_.crowded == 0) continue;
+    for (Bits rest = taken; rest != 0; rest &= rest - 1) inside += count_[index_of({std::countr_zero(rest), row})] - 1;
+  }
+  return inside - static_cast<int>(graph_.regions[at(region)].items.size());
+}
+
+void CellState::settle_structure() {
+  for (std::size_t i = 0; i < graph_.regions.size(); ++i) {
+    if (!graph_.regions[i].framed) continue;
+    const CellBox& box = boxes_[i];
+    const auto inside = [&](Cell cell) { return box.holds(cell); };
+    if (!loading_ && !box_changed_[i] && std::none_of(flipped_.begin(), flipped_.end(), inside)) continue;
+    const int strangers = strangers_in(static_cast<int>(i));
+    if (strangers == strangers_[i]) continue;
+    if (!loading_) old_regions_.push_back({static_cast<int>(i), box, strangers_[i]});
+    sums_.strangers += strangers - strangers_[i];
+    strangers_[i] = strangers;
+  }
+}
+
+void CellState::settle_rules() {
+  if (graph_.borders.empty() && graph_.sides.empty() && graph_.rows.empty()) return;
+  sums_.rules = 0;
+  sums_.sides = 0;
+  for (const BorderRule& rule : graph_.borders)
+    sums_.rules += graph_.costs.violation * cellcost::cells_off_border(cells_[at(rule.item)], boxes_[at(rule.inner)]);
+  for (const SideRule& rule : graph_.sides)
+    (rule.hint ? sums_.rules : sums_.sides) += cellcost::side_cost(rule, box_of(rule.what), boxes_[at(rule.rest)]);
+  if (!graph_.rows.empty())
+    sums_.rules += graph_.costs.hint * cellcost::rows_off(graph_, [this](CellEnd end) { return box_of(end); });
+}
+
+void CellState::settle_page() {
+  const bool framed_changed = std::any_of(changed_boxes_.begin(), changed_boxes_.end(), [this](int region) {
+    return graph_.regions[at(region)].framed || region == graph_.whole;
+  });
+  if (!framed_changed) return;
+  const CellCosts& w = graph_.costs;
+  // Borders side by side at each track: starts and ends of both axes.
+  std::array<std::array<std::uint8_t, kGridSize + 2>, 4> most{};
+  const std::size_t count = graph_.regions.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const CellRegion& region = graph_.regions[i];
+    if (!region.framed) continue;
+    const CellBox& box = boxes_[i];
+    const std::array<int, 4> sides{box.left, box.right, box.top, box.bottom};
+    int* chain = &chains_[i * 4];
+    for (std::size_t side = 0; side < 4; ++side) chain[side] = 1;
+    if (region.parent >= 0) {
+      const CellBox& around = boxes_[at(region.parent)];
+      const int* outer = &chains_[at(region.parent) * 4];
+      const std::array<int, 4> outside{around.left, around.right, around.top, around.bottom};
+      for (std::size_t side = 0; side < 4; ++side)
+        if (outside[side] == sides[side]) chain[side] += outer[side];
+    }
+    for (std::size_t side = 0; side < 4; ++side) {
+      std::uint8_t& slot = most[side][at(sides[side]) + 1];
+      slot = static_cast<std::uint8_t>(std::max<int>(slot, std::min(chain[side], 255)));
+    }
+  }
+  const CellBox& whole = boxes_[at(graph_.whole)];
+  long long width = static_cast<long long>(w.cell_width) * whole.columns();
+  long long height = static_cast<long long>(w.cell_height) * whole.rows();
+  // Slot k + 1 holds track k: the gap before track k is between the ends of k - 1 and the starts of k.
+  for (int k = whole.left; k <= whole.right + 1; ++k)
+    width += std::max(0, w.pad * (most[0][at(k) + 1] + most[1][at(k)]) - w.pad_free);
+  for (int k = whole.top; k <= whole.bottom + 1; ++k)
+    height += std::max(0, w.head * most[2][at(k) + 1] + w.foot * most[3][at(k)] - w.row_free);
+  sums_.page = cellcost::page_cost(w, width, height) + cellcost::aspect_cost(w, width, height) +
+               w.cell * whole.columns() * whole.rows();
+}
+
+void CellState::weigh() {
+  const CellCosts& w = graph_.costs;
+  const CellBox& whole = boxes_[at(graph_.whole)];
+  const int first = graph_.downward ? whole.top : whole.left;
+  sums_.weighted = w.crossing * sums_.crossings +
+                   w.violation * (3 * sums_.crowded + sums_.strangers + 2 * sums_.meetings) +
+                   w.group_cell * sums_.area + w.source * (sums_.sources - source_count_ * first) + sums_.page +
+                   sums_.rules + sums_.sides;
+}
+
+}  // namespace archsheet

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+//
+// An arrangement of cells that knows its cost. Items are put on other cells, `settle` brings the
+// cost up to date by looking only at what the change can touch, and `undo` takes it all back.
+// The cost is that of `cell_cost` at every moment. Cells lie in a square of 64 x 64, so that a
+// line of the grid is one word of bits.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "layout/cells.h"
+
+namespace archsheet {
+
+inline constexpr int kGridSize = 64;
+
+class CellState {
+ public:
+  // `graph` must outlive the state.
+  explicit CellState(const CellGraph& graph);
+
+  // A new arrangement. REQUIRES: every cell lies in the grid.
+  void load(const std::vector<Cell>& cells);
+
+  const CellGraph& graph() const { return graph_; }
+  const std::vector<Cell>& cells() const { return cells_; }
+  const CellBox& box(int region) const { return boxes_[static_cast<std::size_t>(region)]; }
+  int cost() const { return sums_.total(); }
+  // Nothing overlaps, no stranger is in a group, and every hint is kept.
+  bool is_legal() const {
+    return sums_.crowded == 0 && sums_.strangers == 0 && sums_.meetings == 0 && sums_.rules == 0;
+  }
+
+  // Some item on the cell, or -1.
+  int item_at(Cell cell) const { return first_[index_of(cell)]; }
+
+  // Moves one item; the cost is wrong until `settle`. False, and nothing done, when the cell is off the grid.
+  bool put(int item, Cell cell);
+
+  // The cost after the items were put. The change is kept unless `undo` follows before the next `put`.
+  int settle();
+  void keep();
+  void undo();
+
+ private:
+  using Bits = std::uint64_t;
+
+  struct Sums {
+    int edges = 0;
+    int crossings = 0;  // pairs
+    int crowded = 0;
+    int strangers = 0;
+    int meetings = 0;  // pairs of boxes
+    int area = 0;      // cells of framed boxes
+    int sources = 0;   // sum of their tracks
+    int page = 0;      // page scale and aspect and cells of the whole
+    int rules = 0;     // violated rules and hints
+    int sides = 0;     // soft rules
+    int weighted = 0;  // all but the edges
+    int total() const { return edges + weighted; }
+  };
+  struct EdgeState {
+    cellcost::Spot spot;
+    int cost = 0;
+  };
+  struct Step {
+    int item;
+    Cell from;
+  };
+  struct OldEdge {
+    int edge;
+    EdgeState state;
+  };
+  struct OldWord {
+    std::size_t index;
+    Bits bits;
+  };
+  struct OldRegion {
+    int region;
+    CellBox box;
+    int strangers;
+  };
+
+  static std::size_t at(int index) { return static_cast<std::size_t>(index); }
+  static std::size_t index_of(Cell cell) { return at(cell.row * kGridSize + cell.column); }
+
+  void link(int item, Cell cell);
+  void unlink(int item);
+  void count_in_regions(int item, Cell cell, int change);
+  CellBox box_from_counts(int region) const;
+  CellBox box_of(CellEnd end) const;
+
+  void settle_boxes();
+  void settle_edges();
+  void settle_crossings();
+  void settle_structure();
+  void settle_page();
+  void settle_rules();
+  void weigh();
+
+  int edge_cost(const CellEdge& edge, const cellcost::Spot& spot) const;
+  bool taken_in_row(int row, int a, int b) const;
+  bool taken_in_column(int column, int a, int b) const;
+  int strangers_in(int region) const;
+  void mark_edge(int edge);
+  void recross(int edge);
+
+  const CellGraph& graph_;
+
+  // Never change: who belongs to what.
+  std::vector<std::vector<int>> regions_of_item_;
+  std::vector<std::vector<int>> edges_of_item_;
+  std::vector<std::vector<int>> edges_of_region_;
+  std::vector<std::vector<int>> rivals_;  // both ways
+  std::vector<Bits> apart_;               // per edge a row of bits: edges without a common end
+  std::size_t words_ = 0;                 // of such a row
+  int source_count_ = 0;
+
+  // The arrangement.
+  std::vector<Cell> cells_;
+  std::vector<int> first_;  // per cell, the head of a list of items
+  std::vector<int> next_;
+  std::vector<std::uint16_t> count_;
+  std::array<Bits, kGridSize> row_bits_{};  // taken cells
+  std::array<Bits, kGridSize> column_bits_{};
+  std::vector<std::uint16_t> region_columns_;  // members per region and column
+  std::vector<std::uint16_t> region_rows_;
+  std::vector<Bits> region_column_bits_;
+  std::vector<Bits> region_row_bits_;
+
+  // What follows from it.
+  std::vector<CellBox> boxes_;
+  std::vector<int> strangers_;
+  std::vector<EdgeState> edges_;
+  std::vector<Bits> crossed_;  // per edge a row of bits
+  Sums sums_;
+
+  // Since the last keep.
+  bool loading_ = false;
+  std::vector<Step> steps_;
+  std::vector<Cell> flipped_;  // cells that were put on or left
+  std::vector<int> touched_regions_;
+  std::vector<char> is_touched_;
+  std::vector<OldRegion> old_regions_;  // boxes that changed come first in the order found
+  std::vector<char> box_changed_;
+  std::vector<int> changed_boxes_;
+  std::vector<int> dirty_edges_;
+  std::vector<char> is_dirty_;
+  std::vector<int> moved_edges_;  // whose spot changed
+  std::vector<OldEdge> old_edges_;
+  std::vector<OldWord> old_words_;
+  Sums old_sums_;
+  std::vector<int> chains_;
+};
+
+}  // namespace archsheet

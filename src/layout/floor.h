@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+//
+// The drawing once everything stands in its place and before any line is
+// drawn: what the tracks give and the router reads. Indices are those of the
+// model's vectors; all in points, from the drawing's top left.
+#pragma once
+
+#include <vector>
+
+#include "base/geometry.h"
+#include "check/model.h"
+
+namespace archsheet {
+
+struct FloorComponent {
+  Rect icon;
+  Rect words;  // label and role, below the icon; empty when there are none
+  Rect box;    // both
+};
+
+struct FloorGroup {
+  Rect box;
+  Rect header;  // lines and labels keep out
+  bool band = false;
+};
+
+struct FloorFlow {
+  NodeId from;
+  NodeId to;
+  bool feedback = false;  // runs against the reading direction; goes round the outside
+  bool both = false;
+  Size label;      // of the wrapped text; zero when there is none
+  int badges = 0;  // numbered circles that stand with this flow
+};
+
+struct Floor {
+  Size size;
+  double icon_size = 36;
+  double badge_diameter = 14;
+  bool downward = false;  // reading direction: down instead of right
+  std::vector<FloorComponent> components;
+  std::vector<FloorGroup> groups;
+  std::vector<FloorFlow> flows;
+  std::vector<int> component_callouts;  // badges that stand on each component
+  std::vector<int> group_callouts;
+};
+
+// The lines, labels and badges drawn over a floor.
+struct Wires {
+  struct Wire {
+    std::vector<Point> points;  // icon edge to icon edge (or group border); axis-parallel
+    Rect label;                 // text box; empty when there is none
+    std::vector<Point> badges;  // centres
+  };
+  std::vector<Wire> flows;
+  std::vector<std::vector<Point>> component_badges;
+  std::vector<std::vector<Point>> group_badges;
+  double score = 0;  // lower is better; layout-wide comparable
+  int faults = 0;    // unrouted, through something, label on something: 0 in a good drawing
+};
+
+// Routes every flow, nudges the lines apart, places labels and badges, and scores the result against `area`.
+// Always gives every wire at least two points.
+Wires draw_wires(const Floor& floor, const Model& model, Size area);
+
+}  // namespace archsheet

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "layout/label_spots.h"
+
+#include <algorithm>
+
+#include "layout/faults.h"
+#include "layout/wire_measures.h"
+
+namespace archsheet {
+
+namespace {
+
+// Prices of places, in points of a scale where 1000 is a fault.
+constexpr double price_below = 4, price_right = 5, price_left = 6, price_on_line = 60;
+constexpr double price_off_middle = 12;  // at the far end of the line
+constexpr double price_short_run = 8;    // the run is shorter than the label
+constexpr double price_overhang = 1;     // per point
+constexpr double price_border = 80;
+constexpr double price_own_line = 60;
+constexpr double price_ambiguous = 14;  // another line is as near as the own
+constexpr double price_near_bend = 25;  // badges alone
+constexpr double price_near_head = 120;
+constexpr double price_across = 16;     // several badges in a row across an upright line
+constexpr double price_off_line = 150;  // badges alone, beside their line
+constexpr std::size_t most_spots = 120;
+
+bool meets(const Rect& line, const Rect& box) {
+  return line.left() < box.right() && box.left() < line.right() && line.top() < box.bottom() &&
+         box.top() < line.bottom();
+}
+
+double length_of(const Rect& run) {
+  return run.width + run.height;
+}
+
+double path_length(const WirePath& path) {
+  double length = 0;
+  for (std::size_t i = 0; i + 1 < path.size(); ++i) length += length_of(rect_between(path[i], path[i + 1]));
+  return length;
+}
+
+// How far the middle of a label is from the middle of its line, 0 to 1.
+double off_middle(const WirePath& path, std::size_t index, double along) {
+  double before = 0;
+  for (std::size_t i = 0; i < index; ++i) before += length_of(rect_between(path[i], path[i + 1]));
+  const double total = path_length(path);
+  const double share = total > 0 ? (before + along) / total : 0.5;
+  return share > 0.5 ? 2 * share - 1 : 1 - 2 * share;
+}
+
+// Where along a run of `length` a label may have its middle: the run's middle, then step by step to both sides.
+std::vector<double> stations(double length) {
+  std::vector<double> places{length / 2};
+  for (double off = wiring::label_step; off < length / 2; off += wiring::label_step) {
+    places.push_back(length / 2 - off);
+    places.push_back(length / 2 + off);
+  }
+  return places;
+}
+
+}  // namespace
+
+double LabelUnit::width() const {
+  const double circles = badges > 0 ? badges * badge_diameter + (badges - 1) * wiring::badge_gap : 0;
+  return circles + (badges > 0 && text.width > 0 ? wiring::badge_to_text : 0) + text.width;
+}
+
+double LabelUnit::height() const {
+  return std::max(text.height, badges > 0 ? badge_diameter : 0);
+}
+
+// The things close to one run, so that its many spots need not look at the whole drawing.
+struct LabelGround::Near {
+  std::vector<Rect> solid;
+  std::vector<Rect> borders;
+  std::vector<Rect> own;     // other runs of the same line
+  std::vector<Rect> others;  // runs of other lines
+};
+
+LabelGround::LabelGround(const Scene& scene, const std::vector<WirePath>& paths) : scene_(scene), paths_(paths) {
+  for (const FloorComponent& component : scene.floor.components) {
+    solid_.push_back(component.icon);
+    if (!component.words.empty()) solid_.push_back(component.words);
+  }
+  for (const FloorGroup& group : scene.floor.groups) {
+    if (!group.header.empty()) solid_.push_back(group.header);
+    borders_.push_back(group.box);
+  }
+  const double radius = scene.floor.badge_diameter / 2;
+  for (const auto* rows : {&scene.component_badges, &scene.group_badges}) {
+    for (const std::vector<Point>& row : *rows) {
+      for (const Point& centre : row) solid_.push_back(Rect{centre.x, centre.y, 0, 0}.grown(radius));
+    }
+  }
+  for (std::size_t flow = 0; flow < paths.size(); ++flow) {
+    for (std::size_t i = 0; i + 1 < paths[flow].size(); ++i) {
+      lines_.push_back({rect_between(paths[flow][i], paths[flow][i + 1]), static_cast<int>(flow), static_cast<int>(i)});
+    }
+  }
+}
+
+LabelGround::Near LabelGround::near(const LabelUnit& unit, std::size_t index, const Rect& reach) const {
+  Near near;
+  for (const Rect& box : solid_) {
+    const Rect grown = box.grown(wiring::label_off_icon);
+    if (grown.overlaps(reach)) near.solid.push_back(grown);
+  }
+  for (const Rect& box : borders_) {
+    if (box.overlaps(reach) && !box.contains(reach)) near.borders.push_back(box);
+  }
+  for (const Line& line : lines_) {
+    if (!meets(line.run, reach)) continue;
+    if (line.flow == unit.flow) {
+      if (line.index != static_cast<int>(index)) near.own.push_back(line.run);
+      continue;
+    }
+    if (line.index < common_runs(scene_, unit.flow, line.flow, paths_[unit.flow], paths_[line.flow])) {
+      const Rect own = rect_between(paths_[unit.flow][line.index], paths_[unit.flow][line.index + 1]);
+      if (own.contains(line.run)) continue;
+    }
+    near.others.push_back(line.run);
+  }
+  return near;
+}
+
+double LabelGround::static_cost(const LabelUnit&, const Rect& box, const Near& near) const {
+  double cost = 0;
+  const Rect sheet{0, 0, scene_.floor.size.width, scene_.floor.size.height};
+  if (!sheet.contains(box)) cost += hard_hit;
+  for (const Rect& solid : near.solid) cost += solid.overlaps(box) ? hard_hit : 0;
+  for (const Rect& border : near.borders) {
+    const bool cut = border.overlaps(box.grown(1)) && !border.contains(box.grown(1));
+    cost += cut ? price_border : 0;
+  }
+  for (const Rect& own : near.own) cost += meets(own, box.grown(1)) ? price_own_line : 0;
+  for (const Rect& other : near.others) {
+    if (meets(other, box.grown(wiring::label_off_other_line))) {
+      cost += hard_hit;
+    } else if (meets(other, box.grown(4))) {
+      cost += price_ambiguous;
+    }
+  }
+  return cost;
+}
+
+// Above and below a level run, right and left of an upright one; on it as the last resort.
+void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, std::vector<LabelSpot>& spots) const {
+  const WirePath& path = paths_[unit.flow];
+  const Rect run = rect_between(path[index], path[index + 1]);
+  const bool level = run.width >= run.height;
+  const double length = length_of(run);
+  const double width = unit.width();
+  const double height = unit.height();
+  const double extent = level ? width : height;
+  const double off = wiring::label_off_line + (level ? height : width) / 2;
+  const bool backward = level ? path[index + 1].x < path[index].x : path[index + 1].y < path[index].y;
+  const bool headed = index + 2 == path.size();
+  const double head = headed ? wiring::head_run - 4 : 0;
+  const double tail = index == 0 && scene_.floor.flows[unit.flow].both ? wiring::head_run - 4 : 0;
+  const Near around = near(unit, index, run.grown(std::max(width, height) + wiring::label_off_line + 5));
+  const double prices[3] = {level ? 0 : price_right, level ? price_below : price_left, price_on_line};
+  for (const double station : stations(length)) {
+    const double along = backward ? length - station : station;
+    const double clear_before = (backward ? head : tail) + extent / 2;
+    const double clear_after = (backward ? tail : head) + extent / 2;
+    const double overhang = std::max(0.0, clear_before - station) + std::max(0.0, clear_after - (length - station));
+    double base = price_off_middle * off_middle(path, index, along) + price_overhang * std::max(0.0, overhang - 3);
+    if (length < extent) base += price_short_run;
+    for (int side = 0; side < 3; ++side) {
+      const double shift = side == 2 ? 0 : ((side == 0) == level ? -off : off);
+      const Point centre =
+          level ? Point{run.left() + station, run.top() + shift} : Point{run.left() + shift, run.top() + station};
+      const Rect box{centre.x - width / 2, centre.y - height / 2, width, height};
+      spots.push_back({box, base + prices[side] + static_cost(unit, box, around), false});
+    }
+  }
+}
+
+// Badges alone cover their line, away from bends and heads; beside it where there is no room.
+void LabelGround::on_run(const LabelUnit& unit, std::size_t index, std::vector<LabelSpot>& spots) const {
+  const WirePath& path = paths_[unit.flow];
+  const Rect run = rect_between(path[index], path[index + 1]);
+  const bool level = run.width >= run.height;
+  const double length = length_of(run);
+  const double extent = unit.width();
+  const double breadth = unit.badge_diameter;
+  const bool backward = level ? path[index + 1].x < path[index].x : path[index + 1].y < path[index].y;
+  const bool both = scene_.floor.flows[unit.flow].both;
+  const auto clearance = [&](bool at_end) {
+    const bool tip = at_end ? index + 2 == path.size() : index == 0;
+    const bool headed = tip && (at_end || both);
+    return headed ? std::pair{wiring::head_run - 2, price_near_head} : std::pair{tip ? 2.0 : 4.0, price_near_bend};
+  };
+  const Near around = near(unit, index, run.grown(extent + breadth + 5));
+  for (const double station : stations(length)) {
+    const double along = backward ? length - station : station;
+    const auto [start_room, start_price] = clearance(false);
+    const auto [end_room, end_price] = clearance(true);
+    const double price_start = along - extent / 2 < start_room ? start_price : 0;
+    const double price_end = length - along - extent / 2 < end_room ? end_price : 0;
+    const double base = price_off_middle * off_middle(path, index, along) + price_start + price_end;
+    const Point centre = level ? Point{run.left() + station, run.top()} : Point{run.left(), run.top() + station};
+    const auto offer = [&](double shift, double price) {
+      const Rect box = level ? Rect{centre.x - extent / 2, centre.y + shift - breadth / 2, extent, breadth}
+                             : Rect{centre.x + shift - breadth / 2, centre.y - extent / 2, breadth, extent};
+      spots.push_back({box, price + static_cost(unit, box, around), !level});
+    };
+    offer(0, base);
+    if (!level && unit.badges > 1) {
+      const Rect across{centre.x - extent / 2, centre.y - breadth / 2, extent, breadth};
+      const double room = std::min(station, length - station) - breadth / 2;
+      const double price =
+          price_across + price_off_middle * off_middle(path, index, along) + (room < start_room ? price_near_bend : 0);
+      spots.push_back({across, price + static_cost(unit, across, around), false});
+    }
+    const double off = wiring::label_off_line + breadth / 2;
+    const double beside = price_off_middle * off_middle(path, index, along) + price_off_line;
+    offer(-off, beside);
+    offer(off, beside + 2);
+  }
+}
+
+std::vector<LabelSpot> LabelGround::spots(const LabelUnit& unit) const {
+  std::vector<LabelSpot> spots;
+  const WirePath& path = paths_[unit.flow];
+  for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+    if (unit.text.width > 0) {
+      beside_run(unit, i, spots);
+    } else {
+      on_run(unit, i, spots);
+    }
+  }
+  const auto cheaper = [](const LabelSpot& a, const LabelSpot& b) { return a.cost < b.cost; };
+  std::stable_sort(spots.begin(), spots.end(), cheaper);
+  if (spots.size() > most_spots) spots.resize(most_spots);
+  return spots;
+}
+
+}  // namespace archsheet

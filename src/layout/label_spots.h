@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+//
+// All the places where a flow's label and badges could stand along its line, each with what it costs there
+// before other labels are thought of.
+#pragma once
+
+#include <vector>
+
+#include "layout/scene.h"
+
+namespace archsheet {
+
+// What is placed as one: badges and text side by side, or either alone.
+struct LabelUnit {
+  int flow = 0;
+  Size text;  // zero: badges alone
+  int badges = 0;
+  double width() const;
+  double height() const;
+  double badge_diameter = 14;
+};
+
+struct LabelSpot {
+  Rect box;
+  double cost = 0;
+  bool upright = false;  // badges alone: one above the other, along a vertical line
+};
+
+inline constexpr double hard_hit = 1000;  // per thing that a label may not stand on
+inline constexpr double good_spot = 30;   // what costs less is a place like any other
+
+// What stands in the way of labels, gathered once for a drawing.
+class LabelGround {
+ public:
+  LabelGround(const Scene& scene, const std::vector<WirePath>& paths);
+
+  // The cheapest places, best first; never empty for a path of two points or more.
+  std::vector<LabelSpot> spots(const LabelUnit& unit) const;
+
+ private:
+  struct Line {
+    Rect run;
+    int flow;
+    int index;
+  };
+  struct Near;
+
+  void beside_run(const LabelUnit& unit, std::size_t index, std::vector<LabelSpot>& spots) const;
+  void on_run(const LabelUnit& unit, std::size_t index, std::vector<LabelSpot>& spots) const;
+  Near near(const LabelUnit& unit, std::size_t index, const Rect& reach) const;
+  double static_cost(const LabelUnit& unit, const Rect& box, const Near& near) const;
+
+  const Scene& scene_;
+  const std::vector<WirePath>& paths_;
+  std::vector<Rect> solid_;    // icons, words, headers, callouts
+  std::vector<Rect> borders_;  // boxes of groups
+  std::vector<Line> lines_;
+};
+
+}  // namespace archsheet

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+//
+// The table of contents of laying out. Seeds are searched into candidates, every candidate is routed,
+// the best is drawn with the largest icons that fit and its gaps spread over the room that is left.
+#include "layout/layout.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "layout/badges.h"
+#include "layout/cells_graph.h"
+#include "layout/cells_search.h"
+#include "layout/cells_seed.h"
+#include "layout/floor.h"
+#include "layout/graphviz.h"
+#include "layout/hints.h"
+#include "layout/placed.h"
+#include "layout/sizes.h"
+#include "layout/tracks.h"
+
+namespace archsheet {
+namespace {
+
+constexpr double kSearchIcon = 36;  // for which candidates are drawn and compared
+constexpr double kIconStep = 1;
+constexpr double kMostStretch = 1.6;
+constexpr int kMostItems = 1500;  // beyond: the plain grid
+
+struct Candidate {
+  std::vector<Cell> cells;
+  bool keeps_hints = false;
+  bool legal = false;
+  int faults = 0;
+  double score = 0;
+};
+
+struct Drawing {
+  Floor floor;
+  Wires wires;
+  bool fits = false;
+};
+
+class Engine {
+ public:
+  Engine(const Model& model, const Theme& theme, const Fonts& fonts, const LayoutOptions& options,
+         Diagnostics& diagnostics)
+      : model_(model),
+        options_(options),
+        diagnostics_(diagnostics),
+        badge_diameter_(theme.badge_diameter),
+        sizes_(measure(model, theme, fonts)),
+        badges_(assign_badges(model)),
+        puzzle_(make_puzzle(model, sizes_, options.area, reads_downward(), search_icon())) {}
+
+  Placement run() {
+    for (ComponentId id : overlong_labels(model_, sizes_))
+      diagnostics_.report(Code::LabelTooLong, model_.at(id).span, model_.at(id).label);
+    std::vector<Candidate> candidates = rank(find_candidates());
+    if (!report_contradictions(model_, diagnostics_))
+      report_broken_hints(model_, puzzle_, candidates.front().cells, diagnostics_);
+    const Drawing drawing = draw_best(candidates);
+    return make_placement(model_, sizes_, badges_, drawing.floor, drawing.wires);
+  }
+
+ private:
+  bool reads_downward() const {
+    if (options_.direction != Direction::Auto) return options_.direction == Direction::Down;
+    constexpr double kPortrait = 0.9;
+    return options_.area.width < kPortrait * options_.area.height;
+  }
+  double search_icon() const {
+    return std::clamp(kSearchIcon, std::min(options_.smallest_icon, options_.largest_icon),
+                      std::max(options_.smallest_icon, options_.largest_icon));
+  }
+
+  // ---- seeds
+  struct Seeds {
+    std::array<std::vector<Cell>, 3> cells;  // dot to the right, dot downward, packed; empty where there is none
+  };
+
+  DotSeed ask_dot(bool downward) const {
+    DotRequest request;
+    request.downward = downward;
+    request.icon = search_icon();
+    for (const ComponentSize& size : sizes_.components)
+      request.widths.push_back(std::max(search_icon(), size.words.width));
+    request.widths.resize(static_cast<std::size_t>(puzzle_.graph.item_count), search_icon());
+    for (const GroupSize& size : sizes_.groups) request.headers.push_back({size.header.width, size.header.height});
+    return dot_seed(puzzle_.graph, request);
+  }
+
+  Seeds make_seeds() {
+    Seeds seeds;
+    seeds.cells[2] = packed_seed(puzzle_.graph);
+    if (!options_.use_graphviz || !suits_dot(puzzle_.graph)) return seeds;
+    for (const bool downward : {false, true}) {
+      DotSeed dot = ask_dot(downward);
+      if (!dot.failure.empty())
+        diagnostics_.report(Code::LayoutSeedLost, Span{}, dot.failure);
+      else if (fit_grid(dot.cells))
+        seeds.cells[downward ? 1 : 0] = std::move(dot.cells);
+    }
+    return seeds;
+  }
+
+  // ---- candidates
+  SearchOptions budget() const {
+    const int items = puzzle_.graph.item_count;
+    SearchOptions search;
+    search.moves = std::max(3000, 30 * items);
+    if (items > 40) {
+      search.polish_reach = 2;
+      search.polish_passes = 2;
+    }
+    return search;
+  }
+  // How many temperatures and random seeds to try for each seed arrangement.
+  std::pair<int, int> variety() const {
+    const int items = puzzle_.graph.item_count;
+    return items <= 40 ? std::pair{2, 2} : (items <= 150 ? std::pair{2, 1} : std::pair{1, 1});
+  }
+
+  std::vector<Candidate> find_candidates() {
+    std::vector<Candidate> candidates;
+    const Seeds seeds = make_seeds();
+    std::vector<Cell> packed = seeds.cells[2];
+    const bool searchable = puzzle_.graph.item_count <= kMostItems && fit_grid(packed);
+    if (!searchable) {
+      diagnostics_.report(Code::LayoutFallback, Span{}, "it is too large to search for a better one");
+      return {Candidate{seeds.cells[2], false, false, 0, 0}};
+    }
+    CellState state(puzzle_.graph);
+    const auto [temperatures, numbers] = variety();
+    constexpr std::array<int, 2> kTemperatures{200, 600};
+    for (std::size_t i = 0; i < seeds.cells.size(); ++i) {
+      const std::vector<Cell>& seed = seeds.cells[i].empty() || i == 2 ? packed : seeds.cells[i];
+      for (int number = 0; number < numbers; ++number)
+        for (int heat = 0; heat < temperatures; ++heat) {
+          SearchOptions search = budget();
+          search.first_temperature = kTemperatures[static_cast<std::size_t>(heat)];
+          search.seed = static_cast<int>(i) * numbers + number;
+          add_candidate(candidates, compacted(search_cells(state, seed, search)));
+        }
+    }
+    // Legal by construction, whatever the search did.
+    if (std::none_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.legal; }))
+      add_candidate(candidates, seeds.cells[2]);
+    return candidates;
+  }
+
+  void add_candidate(std::vector<Candidate>& candidates, std::vector<Cell> cells) const {
+    const bool known = std::any_of(candidates.begin(), candidates.end(),
+                                   [&](const Candidate& candidate) { return candidate.cells == cells; });
+    if (known) return;
+    const CellCost cost = cell_cost(puzzle_.graph, cells);
+    candidates.push_back({std::move(cells), cost.hints == 0, cost.violations == 0, 0, 0});
+  }
+
+  std::vector<Candidate> rank(std::vector<Candidate> candidates) const {
+    const auto structure = [](const Candidate& c) { return std::pair{!c.keeps_hints, !c.legal}; };
+    const auto least =
+        structure(*std::min_element(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+          return structure(a) < structure(b);
+        }));
+    std::erase_if(candidates, [&](const Candidate& c) { return structure(c) != least; });
+    for (Candidate& candidate : candidates) {
+      const Floor floor = tracks_of(candidate.cells, search_icon(), 1, 1).floor;
+      const Wires wires = draw_wires(floor, model_, options_.area);
+      candidate.faults = wires.faults;
+      candidate.score = wires.score;
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+      return std::pair{a.faults, a.score} < std::pair{b.faults, b.score};
+    });
+    return candidates;
+  }
+
+  // ---- the drawing
+  Tracks tracks_of(const std::vector<Cell>& cells, double icon, double stretch_x, double stretch_y) const {
+    return make_tracks(model_, puzzle_, sizes_, badges_, cells, {icon, badge_diameter_, stretch_x, stretch_y});
+  }
+
+  // The best candidate whose drawing fits without a fault; else the best of the first few.
+  Drawing draw_best(const std::vector<Candidate>& candidates) const {
+    constexpr std::size_t kTried = 3;
+    Drawing best;
+    for (std::size_t i = 0; i < candidates.size() && i < kTried; ++i) {
+      Drawing drawing = draw(candidates[i].cells);
+      const auto rank = [](const Drawing& d) { return std::tuple{!d.fits, d.wires.faults, -d.floor.icon_size}; };
+      if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
+      if (best.fits && best.wires.faults == 0) break;
+    }
+    return best;
+  }
+
+  // Lines may run outside everything else, so what they take is known only once they are drawn: then the room
+  // is reckoned smaller, and again.
+  Drawing draw(const std::vector<Cell>& cells) const {
+    Size room = options_.area;
+    Drawing drawing;
+    constexpr int kRounds = 3;
+    for (int round = 0; round < kRounds; ++round) {
+      const double icon = largest_fitting_icon(cells, room);
+      const Tracks plain = tracks_of(cells, icon, 1, 1);
+      const auto stretch = [](double room_left, double slack) {
+        return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, 1.0, kMostStretch);
+      };
+      drawing.floor = tracks_of(cells, icon, stretch(room.width - plain.content.width, plain.slack.width),
+                                stretch(room.height - plain.content.height, plain.slack.height))
+                          .floor;
+      drawing.wires = draw_wires(drawing.floor, model_, options_.area);
+      const Rect extent = extent_of(drawing.floor, drawing.wires);
+      const double over_x = extent.width - options_.area.width;
+      const double over_y = extent.height - options_.area.height;
+      constexpr double kTolerance = 0.01;
+      drawing.fits = over_x <= kTolerance && over_y <= kTolerance;
+      if (drawing.fits || icon <= options_.smallest_icon) break;
+      room.width -= std::max(0.0, over_x);
+      room.height -= std::max(0.0, over_y);
+    }
+    return drawing;
+  }
+
+  double largest_fitting_icon(const std::vector<Cell>& cells, Size room) const {
+    const double least = std::max(4.0, std::min(options_.smallest_icon, options_.largest_icon));
+    const double most = std::max(least, options_.largest_icon);
+    int low = 0;
+    int high = static_cast<int>((most - least) / kIconStep);
+    while (low < high) {
+      const int middle = (low + high + 1) / 2;
+      const Size content = tracks_of(cells, least + middle * kIconStep, 1, 1).content;
+      if (content.width <= room.width && content.height <= room.height)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+    return least + low * kIconStep;
+  }
+
+  const Model& model_;
+  const LayoutOptions& options_;
+  Diagnostics& diagnostics_;
+  double badge_diameter_;
+  Sizes sizes_;
+  Badges badges_;
+  Puzzle puzzle_;
+};
+
+}  // namespace
+
+Placement layout(const Model& model, const Theme& theme, const Fonts& fonts, const LayoutOptions& options,
+                 Diagnostics& diagnostics) {
+  if (model.components.empty() && model.groups.empty()) {
+    Placement empty;
+    empty.badge_diameter = theme.badge_diameter;
+    return empty;
+  }
+  return Engine(model, theme, fonts, options, diagnostics).run();
+}
+
+}  // namespace archsheet

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+//
+// `Model` to `Placement`: Graphviz seeds a search on a grid of cells, tracks give the cells
+// their sizes, a router draws the lines and places the labels; the best of several candidates wins.
+// Deterministic: the same model gives the same placement on every machine.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/geometry.h"
+#include "check/model.h"
+#include "layout/placement.h"
+#include "text/font.h"
+#include "theme/theme.h"
+
+namespace archsheet {
+
+struct LayoutOptions {
+  Size area{693, 396};     // the diagram area of the page; the drawing should fill it
+  Direction direction = Direction::Auto;
+  double largest_icon = 48;
+  double smallest_icon = 26;
+  bool use_graphviz = true;  // false: the naive seeds only (after a seed that crashed)
+};
+
+// Never fails: past its limits it gives the plain grid and a warning. The drawing may be larger than
+// `area` when even the smallest icon does not fit; the caller compares `size` with it.
+Placement layout(const Model& model, const Theme& theme, const Fonts& fonts, const LayoutOptions& options,
+                 Diagnostics& diagnostics);
+
+// What is wrong with a placement, in words: a component, group, flow, label or badge that is lost, doubled, not finite,
+// outside its group or off the drawing. Empty when all is well.
+std::vector<std::string> audit(const Placement& placement, const Model& model);
+
+}  // namespace archsheet

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+//
+//   +AZ A-------+  +AZ B-------+
+//   |           |  |           |       In rows the zones stand outside the VPC and the VPC outside
+//  +VPC---------|--|-----------|--+    their subnets; in columns it is the other way round.
+//  || +subnet-+ |  | +subnet-+ |  |
+//  || |  +ASG-|-|--|-|----+  | |  |    A band stands inside the groups of what it goes around, in
+//  || |  +----|-|--|-|----+  | |  |    rows; in columns it keeps within their insets.
+//  || +-------+ |  | +-------+ |  |
+//  +|-----------|--|-----------|--+
+//   +-----------+  +-----------+
+#include "layout/nesting.h"
+
+#include <algorithm>
+#include <set>
+
+namespace archsheet {
+namespace {
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+bool is_kind(const ModelGroup& group, std::string_view kind) {
+  return group.kind != nullptr && group.kind->id == kind;
+}
+
+class Nester {
+ public:
+  Nester(const Model& model, const CellGraph& graph, const Sizes& sizes, const std::vector<Cell>& cells,
+         const Insets& insets)
+      : model_(model), graph_(graph), sizes_(sizes), cells_(cells), insets_(insets) {}
+
+  Nesting make() {
+    nesting_.columns.resize(model_.groups.size());
+    nesting_.rows.resize(model_.groups.size());
+    for (int i = 0; i < graph_.group_count; ++i) add_group(i);
+    mark_borders();
+    for (int i = 0; i < graph_.group_count; ++i)
+      if (model_.groups[at(i)].is_band()) add_band(i);
+    cross_zones();
+    return std::move(nesting_);
+  }
+
+ private:
+  double head_of(int group) const {
+    const double height = sizes_.groups[at(group)].header.height;
+    return height > 0 ? height + insets_.head_gap : insets_.pad;
+  }
+
+  void add_group(int i) {
+    const CellRegion& region = graph_.regions[at(i)];
+    if (!region.framed) return;
+    const CellBox box = box_over(region.items, cells_);
+    const bool band = model_.groups[at(i)].is_band();
+    const double pad = band ? insets_.band_pad : insets_.pad;
+    const double foot = band ? insets_.band_pad : insets_.foot;
+    std::vector<int> outers;
+    if (region.parent >= 0) outers.push_back(region.parent);
+    nesting_.columns[at(i)] = {true, box.left, box.right, pad, pad, false, false, outers, 0, 0};
+    nesting_.rows[at(i)] = {true, box.top, box.bottom, head_of(i), foot, false, false, outers, 0, 0};
+  }
+
+  // A side on which border components stand, and nothing else, is drawn through them.
+  void mark_borders() {
+    for (const BorderRule& rule : graph_.borders) {
+      const CellBox inner = box_over(graph_.regions[at(rule.inner)].items, cells_);
+      const Cell cell = cells_[at(rule.item)];
+      const int group = graph_.group_of[at(rule.item)];
+      if (group < 0 || cellcost::cells_off_border(cell, inner) != 0) continue;
+      AxisBox& column = nesting_.columns[at(group)];
+      AxisBox& row = nesting_.rows[at(group)];
+      column.through_first |= cell.column < inner.left && cell.column == column.first;
+      column.through_last |= cell.column > inner.right && cell.column == column.last;
+      row.through_first |= cell.row < inner.top && cell.row == row.first;
+      row.through_last |= cell.row > inner.bottom && cell.row == row.last;
+    }
+  }
+
+  void add_band(int i) {
+    if (!graph_.regions[at(i)].framed) return;
+    std::set<int> covered;
+    for (const NodeId& node : model_.groups[at(i)].around)
+      if (const GroupId* group = std::get_if<GroupId>(&node)) covered.insert(static_cast<int>(group->index));
+    const auto is_covered = [&](int group) {
+      for (int outer = group; outer >= 0; outer = graph_.regions[at(outer)].parent)
+        if (covered.contains(outer)) return true;
+      return false;
+    };
+    std::set<int> outers;
+    for (const NodeId& node : model_.groups[at(i)].around) {
+      const std::optional<GroupId> parent = parent_of(model_, node);
+      if (parent && !is_covered(static_cast<int>(parent->index))) outers.insert(static_cast<int>(parent->index));
+    }
+    nesting_.rows[at(i)].outers.assign(outers.begin(), outers.end());
+    for (int group : covered) {
+      if (group == i) continue;
+      nesting_.rows[at(group)].outers.push_back(i);
+      nesting_.columns[at(group)].outers.push_back(i);
+    }
+  }
+
+  void cross_zones() {
+    const std::vector<bool> crossing = crossing_zones(model_, graph_, cells_);
+    for (std::size_t i = 0; i < crossing.size(); ++i) {
+      if (!crossing[i]) continue;
+      const int zone = static_cast<int>(i);
+      const int vpc = graph_.regions[i].parent;
+      std::vector<AxisBox>& rows = nesting_.rows;
+      for (std::size_t k = 0; k < rows.size(); ++k)
+        std::replace(rows[k].outers.begin(), rows[k].outers.end(), zone, vpc);
+      const int beyond = graph_.regions[at(vpc)].parent;
+      std::erase(rows[at(vpc)].outers, beyond);
+      rows[at(vpc)].outers.push_back(zone);
+      rows[i].outers.clear();
+      if (beyond >= 0) rows[i].outers.push_back(beyond);
+      rows[i].first = rows[at(vpc)].first;
+      rows[i].last = rows[at(vpc)].last;
+    }
+  }
+
+  const Model& model_;
+  const CellGraph& graph_;
+  const Sizes& sizes_;
+  const std::vector<Cell>& cells_;
+  const Insets& insets_;
+  Nesting nesting_;
+};
+
+}  // namespace
+
+Nesting make_nesting(const Model& model, const CellGraph& graph, const Sizes& sizes, const std::vector<Cell>& cells,
+                     const Insets& insets) {
+  return Nester(model, graph, sizes, cells, insets).make();
+}
+
+std::vector<bool> crossing_zones(const Model& model, const CellGraph& graph, const std::vector<Cell>& cells) {
+  std::vector<bool> crossing(model.groups.size(), false);
+  std::set<int> refused;  // VPCs in which some zone cannot cross: then none does
+  for (std::size_t i = 0; i < model.groups.size(); ++i) {
+    const int vpc = graph.regions[i].parent;
+    if (vpc < 0 || model.groups[i].is_band() || !is_kind(model.groups[i], "availability-zone") ||
+        !is_kind(model.groups[at(vpc)], "vpc"))
+      continue;
+    crossing[i] = true;
+    const CellBox box = box_over(graph.regions[i].items, cells);
+    const std::set<int> own(graph.regions[i].items.begin(), graph.regions[i].items.end());
+    for (int item : graph.regions[at(vpc)].items)
+      if (!own.contains(item) && box.left <= cells[at(item)].column && cells[at(item)].column <= box.right)
+        refused.insert(vpc);
+  }
+  for (std::size_t i = 0; i < crossing.size(); ++i)
+    if (crossing[i] && refused.contains(graph.regions[i].parent)) crossing[i] = false;
+  return crossing;
+}
+
+}  // namespace archsheet

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+//
+// While the upright runs move, the level ones keep their height, so the bounds of a run are exact for a whole sweep:
+// obstacles beside it, and obstacles in the way of its two neighbours' growing ends.
+#include "layout/nudge.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/faults.h"
+#include "layout/separate.h"
+#include "layout/stretches.h"
+#include "layout/wire_measures.h"
+
+namespace archsheet {
+
+namespace {
+
+constexpr double same_line = 0.3;
+constexpr double reach = 50;  // lines farther apart do not mind each other
+constexpr double nearby = 3;  // runs that end this close to each other's extent still keep apart
+constexpr double settled = 0.05;
+constexpr double room_for_badge = 24;  // runs side by side for longer than this may have a badge there
+
+class Sweep {
+ public:
+  Sweep(const StretchView& view, std::vector<WirePath>& paths) : view_(view), paths_(paths) {}
+
+  // The farthest that any run went.
+  double go() {
+    runs_ = upright_runs(view_, paths_);
+    if (runs_.empty()) return 0;
+    glue_trunks();
+    make_sliders();
+    relate_upright_runs();
+    relate_level_ends();
+    settle_order();
+    for (SpacingRule& rule : rules_) {
+      if (rank_[rule.before] > rank_[rule.after]) std::swap(rule.before, rule.after);
+    }
+    const std::vector<Slider> before = sliders_;
+    separate(sliders_, order_, rules_);
+    double farthest = 0;
+    for (std::size_t i = 0; i < sliders_.size(); ++i) {
+      const double way = sliders_[i].at - before[i].at;
+      farthest = std::max({farthest, way, -way});
+    }
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      WirePath& path = paths_[runs_[i].flow];
+      path[runs_[i].index].x = path[runs_[i].index + 1].x = sliders_[slider_[i]].at;
+    }
+    return farthest;
+  }
+
+ private:
+  int run_at(int flow, int index) const {
+    const auto found =
+        std::lower_bound(runs_.begin(), runs_.end(), std::pair{flow, index}, [](const Stretch& run, auto key) {
+          return std::pair{run.flow, run.index} < key;
+        });
+    return found != runs_.end() && found->flow == flow && found->index == index
+               ? static_cast<int>(found - runs_.begin())
+               : -1;
+  }
+
+  // Flows of a bundle move as one as long as they follow the same way from their source.
+  void glue_trunks() {
+    slider_.resize(runs_.size());
+    std::iota(slider_.begin(), slider_.end(), 0);
+    const int flows = static_cast<int>(paths_.size());
+    for (int a = 0; a < flows; ++a) {
+      for (int b = a + 1; b < flows; ++b) {
+        if (view_.scene.bundled(a, b)) glue(a, b);
+      }
+    }
+    std::vector<int> dense(runs_.size(), -1);
+    int count = 0;
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      const int root = root_of(static_cast<int>(i));
+      if (dense[root] < 0) dense[root] = count++;
+      dense[i] = dense[root];
+    }
+    slider_ = dense;
+    sliders_.resize(static_cast<std::size_t>(count));
+  }
+
+  void glue(int a, int b) {
+    const int common = common_runs(view_.scene, a, b, paths_[a], paths_[b]);
+    for (int i = 0; i < common; ++i) {
+      const int run = run_at(a, i);
+      const int mate = run_at(b, i);
+      if (run < 0 || mate < 0) continue;
+      const int first = root_of(run);
+      const int second = root_of(mate);
+      slider_[std::max(first, second)] = std::min(first, second);
+    }
+  }
+
+  int root_of(int run) const {
+    while (slider_[run] != run) run = slider_[run];
+    return run;
+  }
+
+  void make_sliders() {
+    std::vector<int> members(sliders_.size(), 0);
+    has_text_.assign(sliders_.size(), false);
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      const StretchBounds bounds = bounds_of(view_, paths_[runs_[i].flow], runs_[i]);
+      Slider& slider = sliders_[slider_[i]];
+      if (view_.scene.floor.flows[runs_[i].flow].label.width > 0) has_text_[slider_[i]] = true;
+      if (members[slider_[i]]++ == 0) {
+        slider = {bounds.wish, bounds.floor, bounds.ceiling, runs_[i].at};
+        continue;
+      }
+      slider.floor = std::max(slider.floor, bounds.floor);
+      slider.ceiling = std::min(slider.ceiling, bounds.ceiling);
+      if (slider.floor > slider.ceiling) slider.floor = slider.ceiling = slider.at;
+    }
+  }
+
+  void relate_upright_runs() {
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      for (std::size_t j = i + 1; j < runs_.size(); ++j) {
+        if (runs_[i].flow == runs_[j].flow || slider_[i] == slider_[j]) continue;
+        relate(static_cast<int>(i), static_cast<int>(j));
+      }
+    }
+  }
+
+  void relate(int i, int j) {
+    const Stretch& a = runs_[i];
+    const Stretch& b = runs_[j];
+    const double apart = b.at - a.at;
+    if (apart > reach || apart < -reach) return;
+    const double shared = std::min(a.high, b.high) - std::max(a.low, b.low);
+    if (shared <= -nearby) return;
+    int vote = apart > same_line ? -1 : (apart < -same_line ? 1 : 0);
+    if (vote == 0) {
+      if (shared <= 0.5) return;
+      vote = side_of_divergence(paths_[a.flow], a.index, paths_[b.flow], b.index);
+    }
+    add_rule(slider_[i], slider_[j], vote, shared > room_for_badge ? lane_between(a.flow, b.flow) : wiring::lane);
+  }
+
+  // A badge that stands on its line wants the line beside it farther off.
+  double lane_between(int a, int b) const {
+    const Floor& floor = view_.scene.floor;
+    const bool badges = bears_badge_alone(floor.flows[a]) || bears_badge_alone(floor.flows[b]);
+    return badges ? std::max(wiring::lane, floor.badge_diameter / 2 + wiring::badge_off_line) : wiring::lane;
+  }
+  static bool bears_badge_alone(const FloorFlow& flow) { return flow.badges > 0 && flow.label.width <= 0; }
+
+  // Level runs on nearly the same height, one left of the other, may not grow into each other.
+  void relate_level_ends() {
+    const std::vector<Stretch> level = level_runs(view_, paths_);
+    for (const Stretch& a : level) {
+      for (const Stretch& b : level) {
+        const double height = b.at - a.at;
+        if (a.flow == b.flow || height >= wiring::least_lane || height <= -wiring::least_lane) continue;
+        if (a.high > b.low + same_line || b.low - a.high > reach) continue;
+        keep_ends_apart(a, b);
+      }
+    }
+  }
+
+  // The upright run that holds the right (or left) end of a level run, or -1 at a tip.
+  int holder(const Stretch& level, bool right) const {
+    const WirePath& path = paths_[level.flow];
+    const bool at_second = (path[level.index + 1].x > path[level.index].x) == right;
+    return run_at(level.flow, at_second ? level.index + 1 : level.index - 1);
+  }
+
+  void keep_ends_apart(const Stretch& left, const Stretch& right) {
+    const int a = holder(left, true);
+    const int b = holder(right, false);
+    if (a >= 0 && b >= 0) {
+      if (slider_[a] != slider_[b]) add_rule(slider_[a], slider_[b], -100, wiring::least_lane);
+    } else if (a >= 0) {
+      Slider& slider = sliders_[slider_[a]];
+      slider.ceiling = std::max(slider.floor, std::min(slider.ceiling, right.low - wiring::least_lane));
+    } else if (b >= 0) {
+      Slider& slider = sliders_[slider_[b]];
+      slider.floor = std::min(slider.ceiling, std::max(slider.floor, left.high + wiring::least_lane));
+    }
+  }
+
+  void add_rule(int first, int second, int vote, double gap) {
+    rules_.push_back({first, second, gap, std::min(gap, wiring::least_lane)});
+    votes_.push_back(vote);
+  }
+
+  // By position; those on one line by their votes, the one with the fewest before it first.
+  void settle_order() {
+    const int count = static_cast<int>(sliders_.size());
+    std::vector<int> by_place(sliders_.size());
+    std::iota(by_place.begin(), by_place.end(), 0);
+    std::stable_sort(by_place.begin(), by_place.end(), [&](int a, int b) { return sliders_[a].at < sliders_[b].at; });
+    rank_.assign(sliders_.size(), 0);
+    for (int from = 0; from < count;) {
+      int to = from + 1;
+      while (to < count && sliders_[by_place[to]].at - sliders_[by_place[from]].at <= same_line) ++to;
+      order_tied({by_place.begin() + from, by_place.begin() + to});
+      from = to;
+    }
+  }
+
+  void order_tied(std::vector<int> tied) {
+    std::sort(tied.begin(), tied.end());
+    bool text_outside = false;  // a line with a text is on the outer side already
+    while (!tied.empty()) {
+      int best = 0;
+      int least = 1 << 30;
+      for (std::size_t i = 0; i < tied.size(); ++i) {
+        // Where the ways leave the choice, lines with a text take the outer places: there is room beside them.
+        const int before = 2 * votes_against(tied[i], tied) + (has_text_[tied[i]] == text_outside ? 1 : 0);
+        if (before >= least) continue;
+        least = before;
+        best = static_cast<int>(i);
+      }
+      text_outside = text_outside || has_text_[tied[best]];
+      rank_[tied[best]] = static_cast<int>(order_.size());
+      order_.push_back(tied[best]);
+      tied.erase(tied.begin() + best);
+    }
+  }
+
+  // How many of the others have to come before this one.
+  int votes_against(int slider, const std::vector<int>& others) const {
+    if (others.size() == 1) return 0;
+    int sum = 0;
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      const bool first = rules_[i].before == slider;
+      if (!first && rules_[i].after != slider) continue;
+      const int other = first ? rules_[i].after : rules_[i].before;
+      if (!std::binary_search(others.begin(), others.end(), other)) continue;
+      if (first ? votes_[i] > 0 : votes_[i] < 0) sum += std::max(votes_[i], -votes_[i]);
+    }
+    return sum;
+  }
+
+  const StretchView& view_;
+  std::vector<WirePath>& paths_;
+  std::vector<Stretch> runs_;  // by flow, then index
+  std::vector<int> slider_;    // of each run
+  std::vector<Slider> sliders_;
+  std::vector<SpacingRule> rules_;
+  std::vector<int> votes_;  // of each rule: negative when its first side belongs before
+  std::vector<int> order_, rank_;
+  std::vector<bool> has_text_;  // of each slider
+};
+
+void turn_over(std::vector<WirePath>& paths) {
+  for (WirePath& path : paths) path = seen(path, true);
+}
+
+}  // namespace
+
+void nudge(const Scene& scene, std::vector<WirePath>& paths) {
+  const StretchView upright = make_view(scene, false);
+  const StretchView turned = make_view(scene, true);
+  constexpr int most_rounds = 3;
+  for (int round = 0; round < most_rounds; ++round) {
+    double farthest = Sweep(upright, paths).go();
+    turn_over(paths);
+    farthest = std::max(farthest, Sweep(turned, paths).go());
+    turn_over(paths);
+    if (farthest < settled) return;
+  }
+}
+
+}  // namespace archsheet

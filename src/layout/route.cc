@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+#include "layout/route.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/wire_measures.h"
+
+namespace archsheet {
+
+namespace {
+
+Point centre_of(const Scene& scene, const WireEnd& end) {
+  return end.component >= 0 ? scene.floor.components[end.component].icon.centre()
+                            : scene.floor.groups[end.group].box.centre();
+}
+
+double apart(Point a, Point b) {
+  return std::max(a.x, b.x) - std::min(a.x, b.x) + std::max(a.y, b.y) - std::min(a.y, b.y);
+}
+
+constexpr int branch_tag = 1 << 20;  // tags from here on are branches off a trunk
+constexpr int rounds_of_improvement = 2;
+
+}  // namespace
+
+Router::Router(const Scene& scene)
+    : scene_(scene),
+      lattice_(make_lattice(scene)),
+      traffic_(lattice_),
+      search_(scene, lattice_, traffic_),
+      ways_(scene.ends.size()),
+      load_(scene.floor.components.size()) {
+  // Short ones first, for they have the least choice; those that go round the outside last.
+  order_.resize(scene.ends.size());
+  std::iota(order_.begin(), order_.end(), 0);
+  const auto reach = [&](int flow) {
+    return apart(centre_of(scene, scene.ends[flow].from), centre_of(scene, scene.ends[flow].to)) +
+           (scene.floor.flows[flow].feedback ? 1e6 : 0);
+  };
+  std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return reach(a) < reach(b); });
+}
+
+const std::vector<Port>& Router::ports_of(const WireEnd& end, double run) {
+  const std::array<int, 4> key{end.component, end.group, end.inside ? 1 : 0, run > wiring::tail_run ? 1 : 0};
+  const auto found = ports_.find(key);
+  if (found != ports_.end()) return found->second;
+  std::vector<Port> ports = end.component >= 0 ? component_ports(scene_, lattice_, end.component, run)
+                                               : group_ports(scene_, lattice_, end.group, end.inside, run);
+  return ports_.emplace(key, std::move(ports)).first->second;
+}
+
+int Router::load_price(int flow, const WireEnd& end, const Port& port) const {
+  if (end.component < 0) return 0;
+  const FloorComponent& place = scene_.floor.components[end.component];
+  const double side = (port.outward & 1) == 0 ? place.icon.height : place.icon.width;
+  const int room = 1 + static_cast<int>((side - 2 * wiring::icon_inset) / wiring::least_lane);
+  int others = 0;
+  double price = 0;
+  for (const int other : load_[end.component][port.outward]) {
+    if (scene_.bundled(other, flow)) continue;
+    ++others;
+    price += scene_.ends[other].joins_same_pair(scene_.ends[flow]) ? wiring::busy_port / 3 : wiring::busy_port;
+  }
+  if (others >= room) price += wiring::full_port;
+  return sixteenths(price);
+}
+
+int Router::port_price(int flow, bool is_tail, const Port& port) const {
+  const WireEnds& ends = scene_.ends[flow];
+  const WireEnd& own = is_tail ? ends.from : ends.to;
+  int price = sixteenths(port.stub) + load_price(flow, own, port);
+  if ((port.limits & (through_header | along_border)) != 0) price += sixteenths(wiring::past_fault);
+  if (own.component < 0) return price;
+  if (port.outward == south) price += sixteenths(wiring::bottom_port);
+  if (scene_.floor.flows[flow].feedback) return price;
+  const Point here = centre_of(scene_, own);
+  const Point there = centre_of(scene_, is_tail ? ends.to : ends.from);
+  const double dx = there.x - here.x;
+  const double dy = there.y - here.y;
+  const double ahead = dx * step_column[port.outward] + dy * step_row[port.outward];
+  if (ahead < -12) price += sixteenths(wiring::averted_port);
+  const bool level = (port.outward & 1) == 0;
+  const double along = scene_.floor.downward ? dy : dx;
+  if (level == scene_.floor.downward && (along > 46 || along < -46)) price += sixteenths(wiring::cross_port);
+  return price;
+}
+
+void Router::add_port_terminals(int flow, bool is_tail, bool relaxed) {
+  const WireEnd& end = is_tail ? scene_.ends[flow].from : scene_.ends[flow].to;
+  const bool headed = !is_tail || scene_.floor.flows[flow].both;
+  std::vector<Port>& taken = is_tail ? tails_ : heads_;
+  std::vector<Terminal>& terminals = is_tail ? quest_.starts : quest_.goals;
+  taken.clear();
+  for (const Port& port : ports_of(end, headed ? wiring::head_run : wiring::tail_run)) {
+    if ((port.limits & through_component) != 0) continue;
+    if (!relaxed && (port.limits & (through_header | along_border)) != 0) continue;
+    const int heading = is_tail ? port.outward : port.outward ^ 2;
+    terminals.push_back({port.vertex, heading, port_price(flow, is_tail, port), static_cast<int>(taken.size())});
+    taken.push_back(port);
+  }
+}
+
+// A flow of a bundle may leave the way of a mate at any of its vertices: what they share costs little.
+void Router::add_trunk_terminals(int flow) {
+  branches_.clear();
+  if (scene_.bundle[flow] < 0) return;
+  for (int mate = 0; mate < static_cast<int>(ways_.size()); ++mate) {
+    const LatticeWay& way = ways_[mate].vertices;
+    if (mate == flow || !scene_.bundled(mate, flow)) continue;
+    int price = sixteenths(2);
+    int before = ways_[mate].tail.outward;
+    for (int k = 0; k + 1 < static_cast<int>(way.size()); ++k) {
+      const int after = heading_between(lattice_, way[k], way[k + 1]);
+      for (int heading = 0; heading < 4; ++heading) {
+        if (heading == after || heading == (before ^ 2)) continue;
+        const int bend = heading == before ? 0 : sixteenths(wiring::turn / 2);
+        quest_.starts.push_back({way[k], heading, price + bend, branch_tag + static_cast<int>(branches_.size())});
+      }
+      branches_.push_back({mate, k + 1});
+      if (after != before) price += sixteenths(wiring::turn / 2);
+      price += lattice_.lengths[lattice_.edge(way[k], after, way[k + 1])] / 3;
+      before = after;
+    }
+  }
+}
+
+void Router::add_fences(int flow) {
+  quest_.fences.clear();
+  for (const WireEnd* end : {&scene_.ends[flow].from, &scene_.ends[flow].to}) {
+    if (end->group < 0) continue;
+    const Rect& box = scene_.floor.groups[end->group].box;
+    const auto first = [](const std::vector<double>& lines, double at) {
+      return static_cast<int>(std::upper_bound(lines.begin(), lines.end(), at + 0.01) - lines.begin());
+    };
+    const auto last = [](const std::vector<double>& lines, double at) {
+      return static_cast<int>(std::lower_bound(lines.begin(), lines.end(), at - 0.01) - lines.begin()) - 1;
+    };
+    quest_.fences.push_back({first(lattice_.xs, box.left()), first(lattice_.ys, box.top()),
+                             last(lattice_.xs, box.right()), last(lattice_.ys, box.bottom()), end->inside});
+  }
+}
+
+// Two ends that face each other need no room to turn, so their straight line is looked at apart from the ports.
+void Router::add_direct_line(int flow) {
+  for (int heading = 0; heading < 4; ++heading) {
+    DirectLine line = direct_line(scene_, lattice_, scene_.ends[flow], heading);
+    if (!line.free) continue;
+    const int price = sixteenths(line.length) + port_price(flow, true, line.tail) + port_price(flow, false, line.head);
+    if (quest_.direct_price >= 0 && price >= quest_.direct_price) continue;
+    quest_.direct = line.vertices;
+    quest_.direct_heading = heading;
+    quest_.direct_price = price;
+    direct_ = std::move(line);
+  }
+}
+
+void Router::adopt(int flow, const Found& found) {
+  Way& way = ways_[flow];
+  way.vertices.clear();
+  way.found = true;
+  if (found.direct) {
+    way.tail = direct_.tail;
+    way.head = direct_.head;
+  } else if (found.start_tag >= branch_tag) {
+    const Branch& branch = branches_[found.start_tag - branch_tag];
+    const Way& trunk = ways_[branch.mate];
+    way.vertices.assign(trunk.vertices.begin(), trunk.vertices.begin() + branch.length - 1);
+    way.tail = trunk.tail;
+  } else {
+    way.tail = tails_[found.start_tag];
+  }
+  way.vertices.insert(way.vertices.end(), found.way.begin(), found.way.end());
+  if (!found.direct) way.head = heads_[found.goal_tag];
+  traffic_.add(flow, way.vertices);
+  const WireEnds& ends = scene_.ends[flow];
+  if (ends.from.component >= 0) load_[ends.from.component][way.tail.outward].push_back(flow);
+  if (ends.to.component >= 0) load_[ends.to.component][way.head.outward].push_back(flow);
+}
+
+void Router::take_out(int flow) {
+  Way& way = ways_[flow];
+  if (!way.found) return;
+  traffic_.remove(flow, way.vertices);
+  const WireEnds& ends = scene_.ends[flow];
+  if (ends.from.component >= 0) std::erase(load_[ends.from.component][way.tail.outward], flow);
+  if (ends.to.component >= 0) std::erase(load_[ends.to.component][way.head.outward], flow);
+  way = Way{};
+}
+
+bool Router::route(int flow, bool relaxed) {
+  quest_ = Quest{};
+  quest_.flow = flow;
+  quest_.relaxed = relaxed;
+  add_port_terminals(flow, true, relaxed);
+  add_port_terminals(flow, false, relaxed);
+  if (!relaxed) add_trunk_terminals(flow);
+  add_fences(flow);
+  add_direct_line(flow);
+  const Found found = search_.find(quest_);
+  if (!found.found) return false;
+  adopt(flow, found);
+  return true;
+}
+
+void Router::route(int flow) {
+  if (scene_.ends[flow].is_loop()) return;
+  if (!route(flow, false)) route(flow, true);
+}
+
+// Shares a stretch with a flow of another bundle, or crosses one.
+bool Router::is_in_conflict(int flow) const {
+  const Way& way = ways_[flow];
+  int before = way.tail.outward;
+  for (std::size_t i = 0; i < way.vertices.size(); ++i) {
+    const bool last = i + 1 == way.vertices.size();
+    const int vertex = way.vertices[i];
+    const int after = last ? way.head.outward ^ 2 : heading_between(lattice_, vertex, way.vertices[i + 1]);
+    bool conflict = false;
+    const auto look = [&](int other) { conflict = conflict || (other != flow && !scene_.bundled(other, flow)); };
+    for (int heading = 0; heading < 4 && !conflict; ++heading) {
+      if (heading == (before ^ 2)) continue;
+      const int next = lattice_.neighbour(vertex, heading);
+      if (next < 0 || (last && heading == after)) continue;
+      traffic_.each(lattice_.edge(vertex, heading, next), look);
+    }
+    if (conflict) return true;
+    before = after;
+  }
+  return false;
+}
+
+void Router::route_all() {
+  for (const int flow : order_) route(flow);
+  for (int round = 0; round < rounds_of_improvement; ++round) {
+    for (const int flow : order_) {
+      if (!is_in_conflict(flow)) continue;
+      take_out(flow);
+      route(flow);
+    }
+  }
+}
+
+void Router::blame(int flow, const Rect& region) {
+  const LatticeWay& way = ways_[flow].vertices;
+  for (std::size_t i = 0; i + 1 < way.size(); ++i) {
+    const Rect run = rect_between(lattice_.at(way[i]), lattice_.at(way[i + 1])).grown(wiring::lane);
+    if (!run.overlaps(region)) continue;
+    const int edge = lattice_.edge(way[i], heading_between(lattice_, way[i], way[i + 1]), way[i + 1]);
+    traffic_.past_faults(edge) += sixteenths(wiring::past_fault);
+  }
+}
+
+void Router::reroute(const std::vector<int>& flows) {
+  for (const int flow : flows) take_out(flow);
+  for (const int flow : flows) route(flow);
+}
+
+std::vector<WirePath> Router::paths() const {
+  std::vector<WirePath> paths(ways_.size());
+  for (std::size_t flow = 0; flow < ways_.size(); ++flow) {
+    const Way& way = ways_[flow];
+    WirePath& path = paths[flow];
+    if (!scene_.loops[flow].empty()) path = scene_.loops[flow];
+    if (!way.found) continue;
+    const auto append = [&](Point point) {
+      if (!path.empty() && path.back() == point) return;
+      const std::size_t size = path.size();
+      const bool straight = size >= 2 && ((path[size - 2].x == path[size - 1].x && path[size - 1].x == point.x) ||
+                                          (path[size - 2].y == path[size - 1].y && path[size - 1].y == point.y));
+      if (straight) path.pop_back();
+      path.push_back(point);
+    };
+    append(way.tail.tip);
+    for (const int vertex : way.vertices) append(lattice_.at(vertex));
+    append(way.head.tip);
+  }
+  return paths;
+}
+
+}  // namespace archsheet

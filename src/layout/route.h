@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+//
+// Ways for all flows over one lattice: short ones first, then again those that are in each other's way.
+// Lines may still share stretches afterwards; `nudge` lays them side by side.
+#pragma once
+
+#include <array>
+#include <map>
+#include <vector>
+
+#include "layout/lattice.h"
+#include "layout/ports.h"
+#include "layout/search.h"
+#include "layout/traffic.h"
+
+namespace archsheet {
+
+class Router {
+ public:
+  explicit Router(const Scene& scene);
+
+  // Finds a way for every flow (self loops have theirs already) and improves them twice.
+  void route_all();
+
+  // Makes the stretches of `flow` that meet `region` dear to everyone.
+  void blame(int flow, const Rect& region);
+
+  // Takes these flows out and routes them anew, in this order.
+  void reroute(const std::vector<int>& flows);
+
+  // Axis-parallel polylines without needless points; empty for a flow without any way.
+  std::vector<WirePath> paths() const;
+
+ private:
+  struct Way {
+    LatticeWay vertices;
+    Port tail;
+    Port head;
+    bool found = false;
+  };
+
+  struct Branch {
+    int mate;
+    int length;  // vertices of the mate's way up to the branch
+  };
+
+  const std::vector<Port>& ports_of(const WireEnd& end, double run);
+  void add_port_terminals(int flow, bool is_tail, bool relaxed);
+  void add_trunk_terminals(int flow);
+  void add_fences(int flow);
+  void add_direct_line(int flow);
+  int port_price(int flow, bool is_tail, const Port& port) const;
+  int load_price(int flow, const WireEnd& end, const Port& port) const;
+  void route(int flow);
+  bool route(int flow, bool relaxed);
+  void adopt(int flow, const Found& found);
+  void take_out(int flow);
+  bool is_in_conflict(int flow) const;
+
+  const Scene& scene_;
+  Lattice lattice_;
+  Traffic traffic_;
+  Search search_;
+  std::vector<Way> ways_;
+  std::vector<int> order_;
+  std::map<std::array<int, 4>, std::vector<Port>> ports_;  // by component, group, inside, kind of run
+  std::vector<std::array<std::vector<int>, 4>> load_;      // flows at each side of each component
+
+  // Of the quest at hand.
+  Quest quest_;
+  std::vector<Port> tails_, heads_;
+  std::vector<Branch> branches_;
+  DirectLine direct_;
+};
+
+}  // namespace archsheet

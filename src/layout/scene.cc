@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "layout/scene.h"
+
+#include <algorithm>
+
+#include "layout/callouts.h"
+#include "layout/loops.h"
+#include "layout/wire_measures.h"
+
+namespace archsheet {
+
+namespace {
+
+WireEnd end_at(const NodeId& node) {
+  WireEnd end;
+  if (const auto* component = std::get_if<ComponentId>(&node)) end.component = static_cast<int>(component->index);
+  if (const auto* group = std::get_if<GroupId>(&node)) end.group = static_cast<int>(group->index);
+  return end;
+}
+
+int innermost_group(const Scene& scene, const WireEnd& end) {
+  return end.component >= 0 ? scene.component_parent[end.component] : scene.group_parent[end.group];
+}
+
+void read_parents(Scene& scene, const Model& model) {
+  scene.group_parent.assign(scene.floor.groups.size(), -1);
+  scene.component_parent.assign(scene.floor.components.size(), -1);
+  for (std::size_t i = 0; i < scene.group_parent.size() && i < model.groups.size(); ++i) {
+    if (model.groups[i].parent) scene.group_parent[i] = static_cast<int>(model.groups[i].parent->index);
+  }
+  for (std::size_t i = 0; i < scene.component_parent.size() && i < model.components.size(); ++i) {
+    if (model.components[i].parent) scene.component_parent[i] = static_cast<int>(model.components[i].parent->index);
+  }
+}
+
+void read_ends(Scene& scene) {
+  for (const FloorFlow& flow : scene.floor.flows) {
+    WireEnds ends{end_at(flow.from), end_at(flow.to)};
+    if (!ends.is_loop()) {
+      if (ends.from.group >= 0) ends.from.inside = scene.encloses(ends.from.group, innermost_group(scene, ends.to));
+      if (ends.to.group >= 0) ends.to.inside = scene.encloses(ends.to.group, innermost_group(scene, ends.from));
+    }
+    scene.ends.push_back(ends);
+  }
+}
+
+bool may_share_trunk(const Scene& scene, const Model& model, std::size_t a, std::size_t b) {
+  if (a >= model.flows.size() || b >= model.flows.size()) return false;
+  const ModelFlow& first = model.flows[a];
+  const ModelFlow& second = model.flows[b];
+  return scene.ends[a].from.same_node(scene.ends[b].from) && !scene.ends[a].joins_same_pair(scene.ends[b]) &&
+         !scene.ends[a].is_loop() && !scene.ends[b].is_loop() && scene.ends[a].from.component >= 0 &&
+         !first.steps.empty() && first.steps == second.steps && first.style == second.style &&
+         !scene.floor.flows[a].both && !scene.floor.flows[b].both;
+}
+
+// Being in a bundle is not transitive by itself (two flows to one target never share), so a bundle takes a
+// flow only when it may share with all that are in it.
+void read_bundles(Scene& scene, const Model& model) {
+  const std::size_t count = scene.ends.size();
+  scene.bundle.assign(count, -1);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (scene.bundle[i] >= 0) continue;
+    std::vector<std::size_t> members{i};
+    for (std::size_t j = i + 1; j < count; ++j) {
+      if (scene.bundle[j] >= 0) continue;
+      const bool fits = std::all_of(members.begin(), members.end(),
+                                    [&](std::size_t member) { return may_share_trunk(scene, model, member, j); });
+      if (fits) members.push_back(j);
+    }
+    if (members.size() < 2) continue;
+    for (const std::size_t member : members) scene.bundle[member] = static_cast<int>(i);
+  }
+}
+
+void read_obstacles(Scene& scene) {
+  const Floor& floor = scene.floor;
+  for (std::size_t i = 0; i < floor.components.size(); ++i) {
+    scene.obstacles.push_back({floor.components[i].box, wiring::from_component, static_cast<int>(i), -1});
+  }
+  for (std::size_t i = 0; i < floor.groups.size(); ++i) {
+    const Rect& header = floor.groups[i].header;
+    if (!header.empty()) scene.obstacles.push_back({header, wiring::from_header, -1, static_cast<int>(i)});
+  }
+  const double radius = floor.badge_diameter / 2;
+  for (const auto* badges : {&scene.component_badges, &scene.group_badges}) {
+    for (const std::vector<Point>& row : *badges) {
+      for (const Point& centre : row) {
+        const Rect box = Rect{centre.x, centre.y, 0, 0}.grown(radius);
+        scene.obstacles.push_back({box, wiring::from_callout, -1, -1});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+bool Scene::encloses(int group, int inner) const {
+  // Parents come before their children, so the walk up ends.
+  while (inner >= 0 && inner != group) inner = group_parent[inner];
+  return inner >= 0;
+}
+
+Point side_point(const FloorComponent& component, int heading) {
+  const Point centre = component.icon.centre();
+  const bool worded = !component.words.empty();
+  switch (heading) {
+    case 0:
+      return {component.icon.right(), centre.y};
+    case 1:
+      return {centre.x, worded ? component.words.bottom() + wiring::below_words : component.icon.bottom()};
+    case 2:
+      return {component.icon.left(), centre.y};
+    default:
+      return {centre.x, component.icon.top()};
+  }
+}
+
+Scene make_scene(const Floor& floor, const Model& model) {
+  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}};
+  read_parents(scene, model);
+  read_ends(scene);
+  read_bundles(scene, model);
+  place_callouts(scene);
+  read_obstacles(scene);
+  place_loops(scene);
+  return scene;
+}
+
+}  // namespace archsheet

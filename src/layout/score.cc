@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "layout/score.h"
+
+#include <algorithm>
+
+#include "layout/label_spots.h"
+
+namespace archsheet {
+
+namespace {
+
+constexpr double weight_crossing = 6, weight_bend = 1, weight_page = 22, weight_backward = 2;
+constexpr double icons_of_length = 4;     // as many icons' widths of line weigh 1
+constexpr double weight_poor_label = 10;  // one that costs more than `poor_label`
+constexpr double poor_label = 150;
+constexpr double most_label_cost = 200, label_cost_share = 40;
+constexpr double weight_border_label = 25;  // each beyond one in ten
+constexpr double backward_from = 0.5;       // icons' widths
+
+double weight_of(FaultKind kind) {
+  switch (kind) {
+    case FaultKind::Unrouted:
+    case FaultKind::Diagonal:
+    case FaultKind::Lost:
+      return 200;
+    case FaultKind::ThroughComponent:
+    case FaultKind::ThroughGroup:
+    case FaultKind::OffDrawing:
+      return 100;
+    case FaultKind::ThroughHeader:
+    case FaultKind::ThroughCallout:
+    case FaultKind::Detached:
+      return 50;
+    case FaultKind::Overlap:
+    case FaultKind::AlongBorder:
+    case FaultKind::ShortHead:
+    case FaultKind::LabelHits:
+    case FaultKind::BadgeHits:
+      return 30;
+  }
+  return 0;
+}
+
+bool cross(const Rect& a, const Rect& b) {
+  const Rect& level = a.height == 0 ? a : b;
+  const Rect& upright = a.height == 0 ? b : a;
+  if (level.height != 0 || upright.width != 0 || level.width == 0 || upright.height == 0) return false;
+  return level.left() < upright.x - 0.1 && upright.x < level.right() - 0.1 && upright.top() < level.y - 0.1 &&
+         level.y < upright.bottom() - 0.1;
+}
+
+double length_of(const Wires& wires) {
+  double length = 0;
+  for (const Wires::Wire& wire : wires.flows) {
+    for (std::size_t i = 0; i + 1 < wire.points.size(); ++i) {
+      const Rect run = rect_between(wire.points[i], wire.points[i + 1]);
+      length += run.width + run.height;
+    }
+  }
+  return length;
+}
+
+int count_backward(const Floor& floor, const Wires& wires) {
+  int count = 0;
+  for (std::size_t i = 0; i < wires.flows.size(); ++i) {
+    if (floor.flows[i].feedback || floor.flows[i].both || wires.flows[i].points.size() < 2) continue;
+    const Point& from = wires.flows[i].points.front();
+    const Point& to = wires.flows[i].points.back();
+    const double way = floor.downward ? to.y - from.y : to.x - from.x;
+    count += way < -backward_from * floor.icon_size ? 1 : 0;
+  }
+  return count;
+}
+
+}  // namespace
+
+int count_crossings(const Wires& wires) {
+  int count = 0;
+  for (std::size_t a = 0; a < wires.flows.size(); ++a) {
+    for (std::size_t b = a + 1; b < wires.flows.size(); ++b) {
+      const std::vector<Point>& first = wires.flows[a].points;
+      const std::vector<Point>& second = wires.flows[b].points;
+      for (std::size_t i = 0; i + 1 < first.size(); ++i) {
+        const Rect run = rect_between(first[i], first[i + 1]);
+        for (std::size_t j = 0; j + 1 < second.size(); ++j) {
+          count += cross(run, rect_between(second[j], second[j + 1])) ? 1 : 0;
+        }
+      }
+    }
+  }
+  return count;
+}
+
+int count_bends(const Wires& wires) {
+  int count = 0;
+  for (const Wires::Wire& wire : wires.flows) count += std::max(0, static_cast<int>(wire.points.size()) - 2);
+  return count;
+}
+
+double score_of(const Scene& scene, const Wires& wires, const std::vector<Fault>& faults,
+                const std::vector<double>& label_costs, Size area) {
+  const Floor& floor = scene.floor;
+  double score = weight_crossing * count_crossings(wires) + weight_bend * count_bends(wires);
+  score += length_of(wires) / (icons_of_length * std::max(1.0, floor.icon_size));
+  const double across = area.width > 0 ? floor.size.width / area.width : 1;
+  const double down = area.height > 0 ? floor.size.height / area.height : 1;
+  score += weight_page * std::max(across, down);
+  score += weight_backward * count_backward(floor, wires);
+  int labels = 0;
+  for (std::size_t i = 0; i < label_costs.size(); ++i) {
+    labels += wires.flows[i].label.empty() ? 0 : 1;
+    score += std::min(label_costs[i], most_label_cost) / label_cost_share;
+    if (label_costs[i] > poor_label) score += weight_poor_label;
+  }
+  score += weight_border_label * std::max(0.0, labels_over_borders(scene, wires) - 0.1 * labels);
+  for (const Fault& fault : faults) score += weight_of(fault.kind);
+  return score;
+}
+
+}  // namespace archsheet

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+//
+// Ties are broken by the number of the state, costs are integers, arrays are stamped instead of cleared.
+#include "layout/search.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <limits>
+
+#include "layout/wire_measures.h"
+
+namespace archsheet {
+
+namespace {
+
+constexpr int turn = sixteenths(wiring::turn);
+constexpr int none = -1, direct = -2;  // in place of a state
+constexpr std::size_t goals_looked_at_singly = 4;
+
+// The least number of bends from travelling along `heading` to arriving along `arrival` at a point `dx`, `dy` away.
+int least_bends(int heading, int arrival, int dx, int dy) {
+  const auto ahead = [&](int direction) { return step_column[direction] * dx + step_row[direction] * dy; };
+  if (((heading ^ arrival) & 1) != 0) return ahead(heading) >= 0 && ahead(arrival) >= 0 ? 1 : 3;
+  const bool in_line = (heading & 1) == 0 ? dy == 0 : dx == 0;
+  if (heading != arrival) return in_line ? 4 : 2;
+  if (in_line) return ahead(heading) >= 0 ? 0 : 4;
+  return ahead(heading) >= 0 ? 2 : 4;
+}
+
+std::vector<int> in_sixteenths(const std::vector<double>& lines) {
+  std::vector<int> values;
+  for (const double line : lines) values.push_back(static_cast<int>(line * 16 + 0.5));
+  return values;
+}
+
+}  // namespace
+
+Search::Search(const Scene& scene, const Lattice& lattice, const Traffic& traffic)
+    : scene_(scene),
+      lattice_(lattice),
+      traffic_(traffic),
+      x_(in_sixteenths(lattice.xs)),
+      y_(in_sixteenths(lattice.ys)),
+      nodes_(static_cast<std::size_t>(lattice.vertex_count()) * 4, Node{0, -1, 0, 0, false}) {}
+
+int Search::estimate(int vertex, int heading) const {
+  const int x = x_[lattice_.column_of(vertex)];
+  const int y = y_[lattice_.row_of(vertex)];
+  if (quest_->goals.size() > goals_looked_at_singly) {
+    const int dx = x < goal_left_ ? goal_left_ - x : std::max(0, x - goal_right_);
+    const int dy = y < goal_top_ ? goal_top_ - y : std::max(0, y - goal_bottom_);
+    return dx + dy + (dx > 0 && dy > 0 ? turn : 0);
+  }
+  int least = std::numeric_limits<int>::max();
+  for (const Terminal& goal : quest_->goals) {
+    const int dx = x_[lattice_.column_of(goal.vertex)] - x;
+    const int dy = y_[lattice_.row_of(goal.vertex)] - y;
+    const int price = std::abs(dx) + std::abs(dy) + goal.price + turn * least_bends(heading, goal.heading, dx, dy);
+    least = std::min(least, price);
+  }
+  return least;
+}
+
+// Bends near the target are a little cheaper: of two ways alike, lines leave their source straight.
+int Search::turn_price(int vertex) const {
+  const int x = x_[lattice_.column_of(vertex)];
+  const int y = y_[lattice_.row_of(vertex)];
+  const int away = std::max({0, goal_left_ - x, x - goal_right_}) + std::max({0, goal_top_ - y, y - goal_bottom_});
+  return turn + std::min(away / 128, 31);
+}
+
+int Search::edge_price(int edge) const {
+  const std::uint8_t limits = lattice_.limits[edge];
+  int price = lattice_.lengths[edge];
+  const int length = price;
+  if ((limits & through_component) != 0) return -1;
+  if ((limits & (through_header | along_border)) != 0) {
+    if (!quest_->relaxed) return -1;
+    const double share = (limits & through_header) != 0 ? wiring::header_share : wiring::soft_limit_share;
+    price += static_cast<int>(length * share) + turn;
+  }
+  if ((limits & beside_header) != 0) price += static_cast<int>(length * (wiring::head_band_share - 1));
+  return price + traffic_price(edge);
+}
+
+// For other lines on this edge, now or in a round that went wrong.
+int Search::traffic_price(int edge) const {
+  int price = traffic_.past_faults(edge);
+  if (traffic_.is_free(edge)) return price;
+  const int length = lattice_.lengths[edge];
+  const WireEnds& own = scene_.ends[quest_->flow];
+  int pairs = 0;
+  traffic_.each(edge, [&](int other) {
+    // Two lines between one pair go side by side, with a label on either side; a third has no room for one.
+    if (scene_.ends[other].joins_same_pair(own) && ++pairs == 1) {
+      price += static_cast<int>(length * wiring::pair_share);
+    } else {
+      const bool kin = scene_.ends[other].shares_end(own);
+      price += static_cast<int>(length * (kin ? wiring::kin_share : wiring::overlap_share)) +
+               sixteenths(wiring::overlap_once);
+    }
+  });
+  return price;
+}
+
+int Search::direct_price() const {
+  const LatticeWay& way = quest_->direct;
+  int price = quest_->direct_price;
+  for (std::size_t i = 0; i < way.size(); ++i) {
+    const int heading = quest_->direct_heading;
+    price += crossing_price(way[i], heading, heading);
+    if (i + 1 < way.size()) price += traffic_price(lattice_.edge(way[i], heading, way[i + 1]));
+  }
+  return price;
+}
+
+// What it costs to meet, at `vertex`, flows that use both of the edges that this way does not.
+int Search::crossing_price(int vertex, int in_heading, int out_heading) const {
+  int others[2];
+  int count = 0;
+  for (int heading = 0; heading < 4; ++heading) {
+    if (heading == (in_heading ^ 2) || heading == out_heading) continue;
+    const int next = lattice_.neighbour(vertex, heading);
+    if (next < 0) return 0;
+    others[count++] = lattice_.edge(vertex, heading, next);
+  }
+  if (count != 2 || traffic_.is_free(others[0]) || traffic_.is_free(others[1])) return 0;
+  int price = 0;
+  const WireEnds& own = scene_.ends[quest_->flow];
+  traffic_.each(others[0], [&](int other) {
+    if (!traffic_.carries(others[1], other)) return;
+    const bool kin = scene_.ends[other].shares_end(own);
+    price += sixteenths(kin ? wiring::kin_crossing : wiring::crossing);
+  });
+  return price;
+}
+
+void Search::open(int state, int cost, int parent, int start_tag) {
+  Node& node = nodes_[state];
+  if (node.stamp == stamp_ && (node.closed || node.cost <= cost)) return;
+  node = {cost, parent, start_tag, stamp_, false};
+  const auto total = static_cast<std::uint64_t>(cost + estimate(state >> 2, state & 3));
+  heap_.push_back(total << 32 | static_cast<std::uint32_t>(state));
+  std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
+}
+
+void Search::try_goals(int state) {
+  const int vertex = state >> 2;
+  const int heading = state & 3;
+  for (const Terminal& goal : quest_->goals) {
+    if (goal.vertex != vertex || goal.heading == (heading ^ 2)) continue;
+    int cost = nodes_[state].cost + goal.price;
+    if (goal.heading != heading) cost += turn_price(vertex);
+    cost += crossing_price(vertex, heading, goal.heading);
+    if (best_goal_state_ != none && cost >= best_goal_cost_) continue;
+    best_goal_state_ = state;
+    best_goal_cost_ = cost;
+    best_goal_tag_ = goal.tag;
+  }
+}
+
+void Search::expand(int state) {
+  const int vertex = state >> 2;
+  const int heading = state & 3;
+  const int cost = nodes_[state].cost;
+  for (int out = 0; out < 4; ++out) {
+    if (out == (heading ^ 2)) continue;
+    const int next = lattice_.neighbour(vertex, out);
+    if (next < 0) continue;
+    const int price = edge_price(lattice_.edge(vertex, out, next));
+    if (price < 0) continue;
+    const bool fenced = std::any_of(quest_->fences.begin(), quest_->fences.end(), [&](const Fence& fence) {
+      return fence.forbids(lattice_.column_of(next), lattice_.row_of(next));
+    });
+    if (fenced) continue;
+    int sum = cost + price + crossing_price(vertex, heading, out);
+    if (out != heading) sum += turn_price(vertex);
+    open(next * 4 + out, sum, state, nodes_[state].start_tag);
+  }
+}
+
+Found Search::trace(int state, int goal_tag) const {
+  Found found;
+  found.found = true;
+  found.goal_tag = goal_tag;
+  found.start_tag = nodes_[state].start_tag;
+  for (int at = state; at >= 0; at = nodes_[at].parent) found.way.push_back(at >> 2);
+  std::reverse(found.way.begin(), found.way.end());
+  return found;
+}
+
+void Search::frame_goals() {
+  goal_left_ = goal_top_ = std::numeric_limits<int>::max();
+  goal_right_ = goal_bottom_ = 0;
+  for (const Terminal& goal : quest_->goals) {
+    goal_left_ = std::min(goal_left_, x_[lattice_.column_of(goal.vertex)]);
+    goal_right_ = std::max(goal_right_, x_[lattice_.column_of(goal.vertex)]);
+    goal_top_ = std::min(goal_top_, y_[lattice_.row_of(goal.vertex)]);
+    goal_bottom_ = std::max(goal_bottom_, y_[lattice_.row_of(goal.vertex)]);
+  }
+}
+
+Found Search::find(const Quest& quest) {
+  quest_ = &quest;
+  ++stamp_;
+  heap_.clear();
+  best_goal_state_ = none;
+  if (quest.direct_price >= 0) {
+    best_goal_state_ = direct;
+    best_goal_cost_ = direct_price();
+  }
+  frame_goals();
+  for (const Terminal& start : quest.starts) {
+    if (!quest.goals.empty()) open(start.vertex * 4 + start.heading, start.price, -1, start.tag);
+  }
+  while (!heap_.empty()) {
+    std::pop_heap(heap_.begin(), heap_.end(), std::greater<>());
+    const std::uint64_t entry = heap_.back();
+    heap_.pop_back();
+    const int state = static_cast<int>(entry & 0xffffffffu);
+    if (best_goal_state_ != none && static_cast<int>(entry >> 32) >= best_goal_cost_) break;
+    if (nodes_[state].closed) continue;
+    nodes_[state].closed = true;
+    try_goals(state);
+    expand(state);
+  }
+  if (best_goal_state_ == none) return {};
+  if (best_goal_state_ == direct) return {true, true, quest.direct, 0, 0};
+  return trace(best_goal_state_, best_goal_tag_);
+}
+
+}  // namespace archsheet

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+//
+// One axis is worked out like the other: what is open, what is closed, what must fit between.
+//
+//      cw(k)          close | middle | open          cw(k+1)
+//   |  box  |  pad ]  pad ] |  label | [ pad [ pad   |  box  |
+//
+// Only the middles stretch.
+#include "layout/tracks.h"
+
+#include <algorithm>
+
+#include "layout/axis.h"
+#include "layout/cells_seed.h"
+#include "layout/nesting.h"
+
+namespace archsheet {
+namespace {
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+// The distances of a drawing, from the icon size. Words do not shrink with the icons, so neither does what
+// is there for them.
+struct Measures {
+  Insets insets;
+  double gap_x;  // least middle between two columns
+  double gap_y;
+  double reach;  // least distance between two icons in neighbouring columns
+  double lane;   // for each further line
+
+  explicit Measures(double icon)
+      : insets{std::clamp(0.31 * icon, 9.0, 14.0), std::clamp(0.22 * icon, 7.0, 10.0), 5, 5},
+        gap_x(std::clamp(0.4 * icon, 12.0, 18.0)),
+        gap_y(std::clamp(0.45 * icon, 14.0, 20.0)),
+        reach(std::clamp(0.9 * icon, 30.0, 40.0)),
+        lane(7) {}
+};
+
+constexpr double kEmptyGroupWidth = 40;
+constexpr double kEmptyGroupHeight = 12;
+constexpr double kLabelClearance = 12;  // around a flow's label along the flow: head, tail, air
+constexpr double kBadgeGap = 3;
+constexpr double kHeaderMargin = 8;  // right of a header
+
+class Builder {
+ public:
+  Builder(const Model& model, const Puzzle& puzzle, const Sizes& sizes, const Badges& badges,
+          const std::vector<Cell>& cells, const TrackOptions& options)
+      : model_(model),
+        puzzle_(puzzle),
+        graph_(puzzle.graph),
+        sizes_(sizes),
+        badges_(badges),
+        options_(options),
+        cells_(compacted(cells)),
+        measures_(options.icon) {
+    for (const CellRegion& region : graph_.regions) boxes_.push_back(box_over(region.items, cells_));
+  }
+
+  Tracks build() {
+    if (graph_.item_count == 0) {
+      floor_.groups.resize(model_.groups.size());
+      place_flows();
+      return {std::move(floor_), {}, {}};
+    }
+    Nesting nesting = make_nesting(model_, graph_, sizes_, cells_, measures_.insets);
+    columns_.boxes = std::move(nesting.columns);
+    rows_.boxes = std::move(nesting.rows);
+    size_tracks();
+    add_up_borders(columns_);
+    add_up_borders(rows_);
+    fit_headers();
+    make_room_for_flows();
+    place_axis(columns_, options_.stretch_x, 0, true);
+    place_axis(rows_, options_.stretch_y, options_.icon / 2, false);
+    place_components();
+    place_groups();
+    place_flows();
+    return finish();
+  }
+
+ private:
+  Size item_size(int item) const {
+    if (at(item) >= sizes_.components.size()) return {kEmptyGroupWidth, kEmptyGroupHeight};
+    const Size words = sizes_.components[at(item)].words;
+    return {std::max(options_.icon, words.width),
+            options_.icon + (words.height > 0 ? kWordsBelowIcon + words.height : 0)};
+  }
+
+  void size_tracks() {
+    const CellBox& whole = boxes_[at(graph_.whole)];
+    columns_.tracks.assign(at(whole.columns()), {options_.icon, measures_.gap_x, 0, 0});
+    rows_.tracks.assign(at(whole.rows()), {0, measures_.gap_y, 0, 0});
+    columns_.tracks.front().middle = rows_.tracks.front().middle = 0;
+    for (int i = 0; i < graph_.item_count; ++i) {
+      const Size size = item_size(i);
+      Track& column = columns_.tracks[at(cells_[at(i)].column)];
+      Track& row = rows_.tracks[at(cells_[at(i)].row)];
+      column.size = std::max(column.size, size.width);
+      row.size = std::max(row.size, size.height);
+    }
+  }
+
+  // Extents of a flow's ends in cells.
+  CellBox box_of(const NodeId& node) const {
+    const CellEnd end = end_of(node);
+    if (end.item < 0) return boxes_[at(end.region)];
+    const Cell cell = cells_[at(end.item)];
+    return {cell.column, cell.row, cell.column, cell.row};
+  }
+
+  // A flow's label with its badges, as wide and high as it is drawn.
+  Size label_size(std::size_t flow) const {
+    const SizedText& text = sizes_.flows[flow];
+    const auto badges = static_cast<double>(badges_.flows[flow].size());
+    const double badge_width = badges * options_.badge_diameter + std::max(0.0, badges - 1) * 2;
+    const bool both = badges > 0 && text.width > 0;
+    return {text.width + badge_width + (both ? kBadgeGap : 0),
+            std::max(text.height(), badges > 0 ? options_.badge_diameter : 0)};
+  }
+
+  void make_room_for_flows() {
+    std::vector<int> bent_columns(columns_.tracks.size() + 1, 0);
+    std::vector<int> long_rows(rows_.tracks.size() + 1, 0);
+    for (std::size_t i = 0; i < model_.flows.size(); ++i) {
+      const ModelFlow& flow = model_.flows[i];
+      if (flow.from == flow.to) continue;
+      if (empty_end(flow.from) || empty_end(flow.to)) continue;
+      const CellBox a = box_of(flow.from);
+      const CellBox b = box_of(flow.to);
+      const bool same_row = a.top <= b.bottom && b.top <= a.bottom;
+      const bool same_column = a.left <= b.right && b.left <= a.right;
+      if (same_row && same_column) continue;
+      const Size label = label_size(i);
+      if (same_row) {
+        const int left = a.left < b.left ? a.right : b.right;
+        const int right = a.left < b.left ? b.left : a.left;
+        if (right == left + 1)
+          widen(left, label.width, 1);
+        else if (a.top == b.top)
+          ++long_rows[at(a.top)];
+      } else if (same_column) {
+        const int upper = a.top < b.top ? a.bottom : b.bottom;
+        const int lower = a.top < b.top ? b.top : a.top;
+        if (lower == upper + 1 && label.height > 0) heighten(lower, label.height + kLabelClearance);
+      } else {
+        // It turns in the gap next to its target.
+        const int gap = b.left > a.right ? b.left - 1 : b.right;
+        ++bent_columns[at(std::max(0, gap))];
+        widen(gap, 0.6 * label.width, 0.6);
+      }
+    }
+    for (std::size_t k = 0; k + 1 < columns_.tracks.size(); ++k)
+      if (bent_columns[k] > 0)
+        columns_.tracks[k + 1].middle = std::max(columns_.tracks[k + 1].middle, 7 + measures_.lane * bent_columns[k]);
+    for (std::size_t k = 0; k + 1 < rows_.tracks.size(); ++k)
+      if (long_rows[k] > 0) rows_.tracks[k + 1].middle += std::min(3, long_rows[k]) * measures_.lane;
+    keep_icons_apart();
+  }
+
+  bool empty_end(const NodeId& node) const {
+    const CellEnd end = end_of(node);
+    return end.item < 0 && graph_.regions[at(end.region)].items.empty();
+  }
+
+  // The label goes into the piece where it costs least: beside the tail, between the borders or before the head.
+  void widen(int column, double label, double share) {
+    if (column < 0 || at(column) + 1 >= columns_.tracks.size() || label <= 0) return;
+    const double wanted = label + kLabelClearance * share;
+    const double close = columns_.closes[at(column)];
+    const double open = columns_.opens[at(column) + 1];
+    const double beside_left = (columns_.tracks[at(column)].size - options_.icon) / 2;
+    const double beside_right = (columns_.tracks[at(column) + 1].size - options_.icon) / 2;
+    if (close > 0 && beside_left + close >= wanted) return;
+    if (open > 0 && beside_right + open >= wanted) return;
+    const double there = (close > 0 ? 0 : beside_left) + (open > 0 ? 0 : beside_right);
+    double& middle = columns_.tracks[at(column) + 1].middle;
+    middle = std::max(middle, wanted - there);
+  }
+
+  void heighten(int row, double wanted) {
+    if (row > 0 && at(row) < rows_.tracks.size())
+      rows_.tracks[at(row)].middle = std::max(rows_.tracks[at(row)].middle, wanted);
+  }
+
+  // However narrow the words, an arrow between two icons needs its length.
+  void keep_icons_apart() {
+    std::vector<Track>& tracks = columns_.tracks;
+    for (std::size_t k = 1; k < tracks.size(); ++k) {
+      const double beside = (tracks[k - 1].size + tracks[k].size) / 2 - options_.icon;
+      const double borders = columns_.closes[k - 1] + columns_.opens[k];
+      tracks[k].middle = std::max(tracks[k].middle, measures_.reach - beside - borders);
+    }
+  }
+
+  // Columns grow until every box is as wide as its header.
+  void fit_headers() {
+    for (std::size_t i = columns_.boxes.size(); i-- > 0;) {
+      const AxisBox& box = columns_.boxes[i];
+      if (!box.present) continue;
+      std::vector<Track>& tracks = columns_.tracks;
+      double width = (box.through_first ? -tracks[at(box.first)].size / 2 : box.open) +
+                     (box.through_last ? -tracks[at(box.last)].size / 2 : box.close);
+      for (int k = box.first; k <= box.last; ++k) {
+        width += tracks[at(k)].size;
+        if (k > box.first) width += columns_.opens[at(k)] + columns_.closes[at(k) - 1] + measures_.gap_x;
+      }
+      const double callouts = badges_.groups[i].empty() ? 0 : options_.badge_diameter + 4;
+      const double wanted = sizes_.groups[i].header.width + kHeaderMargin + callouts;
+      if (width >= wanted) continue;
+      const double share = (wanted - width) / (box.last - box.first + 1);
+      for (int k = box.first; k <= box.last; ++k) tracks[at(k)].size += share;
+    }
+  }
+
+  void place_components() {
+    for (std::size_t i = 0; i < sizes_.components.size(); ++i) {
+      const Cell cell = cells_[i];
+      const double x = columns_.tracks[at(cell.column)].anchor;
+      const double y = rows_.tracks[at(cell.row)].position;
+      FloorComponent component;
+      component.icon = {x - options_.icon / 2, y, options_.icon, options_.icon};
+      const Size words = sizes_.components[i].words;
+      if (words.height > 0) {
+        component.words = {x - words.width / 2, y + options_.icon + kWordsBelowIcon, words.width, words.height};
+        component.box = united(component.icon, component.words);
+      } else {
+        component.box = component.icon;
+      }
+      floor_.components.push_back(component);
+    }
+  }
+
+  void place_groups() {
+    for (std::size_t i = 0; i < columns_.boxes.size(); ++i) {
+      const AxisBox& column = columns_.boxes[i];
+      const AxisBox& row = rows_.boxes[i];
+      FloorGroup group;
+      group.band = model_.groups[i].is_band();
+      group.box = {column.low, row.low, column.high - column.low, row.high - row.low};
+      if (column.present) group.header = header_in(group.box, sizes_.groups[i]);
+      floor_.groups.push_back(group);
+    }
+  }
+
+  static void unite(Rect& sum, const Rect& box) { sum = sum.empty() ? box : united(sum, box); }
+
+  static Rect header_in(const Rect& box, const GroupSize& size) {
+    if (size.header.width <= 0) return {box.x, box.y, 0, 0};
+    const double width = std::min(size.header.width, box.width);
+    const double x = size.centred ? box.x + (box.width - width) / 2 : box.x;
+    return {x, box.y, width, size.header.height};
+  }
+
+  void place_flows() {
+    for (std::size_t i = 0; i < model_.flows.size(); ++i) {
+      const ModelFlow& flow = model_.flows[i];
+      const SizedText& text = sizes_.flows[i];
+      floor_.flows.push_back({flow.from,
+                              flow.to,
+                              puzzle_.feedback[i],
+                              flow.both,
+                              {text.width, text.height()},
+                              static_cast<int>(badges_.flows[i].size())});
+    }
+    for (const auto& badges : badges_.components) floor_.component_callouts.push_back(static_cast<int>(badges.size()));
+    for (const auto& badges : badges_.groups) floor_.group_callouts.push_back(static_cast<int>(badges.size()));
+  }
+
+  // Everything moved so that the drawing begins at its margin.
+  Tracks finish() {
+    Rect extent;
+    for (const FloorComponent& component : floor_.components) unite(extent, component.box);
+    for (const FloorGroup& group : floor_.groups)
+      if (!group.box.empty()) unite(extent, group.box);
+    const double dx = kFloorMargin - extent.x;
+    const double dy = kFloorMargin - extent.y;
+    for (FloorComponent& component : floor_.components) {
+      component.icon = component.icon.moved(dx, dy);
+      component.words = component.words.moved(dx, dy);
+      component.box = component.box.moved(dx, dy);
+    }
+    for (FloorGroup& group : floor_.groups) {
+      group.box = group.box.moved(dx, dy);
+      group.header = group.header.moved(dx, dy);
+    }
+    floor_.size = {extent.width + 2 * kFloorMargin, extent.height + 2 * kFloorMargin};
+    floor_.icon_size = options_.icon;
+    floor_.badge_diameter = options_.badge_diameter;
+    floor_.downward = graph_.downward;
+    Slack slack;
+    for (const Track& column : columns_.tracks) slack.width += column.middle;
+    for (const Track& row : rows_.tracks) slack.height += row.middle;
+    return {std::move(floor_), slack, {extent.width, extent.height}};
+  }
+
+  const Model& model_;
+  const Puzzle& puzzle_;
+  const CellGraph& graph_;
+  const Sizes& sizes_;
+  const Badges& badges_;
+  const TrackOptions& options_;
+  std::vector<Cell> cells_;
+  Measures measures_;
+  std::vector<CellBox> boxes_;
+  Axis columns_;
+  Axis rows_;
+  Floor floor_;
+};
+
+}  // namespace
+
+Tracks make_tracks(const Model& model, const Puzzle& puzzle, const Sizes& sizes, const Badges& badges,
+                   const std::vector<Cell>& cells, const TrackOptions& options) {
+  return Builder(model, puzzle, sizes, badges, cells, options).build();
+}
+
+}  // namespace archsheet

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+//
+// Cells to a floor: columns and rows get their widths from what stands in them, the gaps between
+// them from borders, headers, labels and lines. Boxes of groups follow the tracks, not their contents, so that
+// siblings align.
+#pragma once
+
+#include <vector>
+
+#include "layout/badges.h"
+#include "layout/cells_graph.h"
+#include "layout/floor.h"
+#include "layout/sizes.h"
+
+namespace archsheet {
+
+struct TrackOptions {
+  double icon = 36;
+  double badge_diameter = 14;
+  double stretch_x = 1;  // of the gaps
+  double stretch_y = 1;
+};
+
+// What the gaps take of a floor: a stretch by f makes it wider by (f - 1) times this.
+struct Slack {
+  double width = 0;
+  double height = 0;
+};
+
+struct Tracks {
+  Floor floor;
+  Slack slack;
+  Size content;  // the floor without its margin
+};
+
+inline constexpr double kFloorMargin = 18;  // room around the drawing in which lines may run
+
+Tracks make_tracks(const Model& model, const Puzzle& puzzle, const Sizes& sizes, const Badges& badges,
+                   const std::vector<Cell>& cells, const TrackOptions& options);
+
+}  // namespace archsheet

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+//
+// The lines of a drawing from beginning to end; each step stands in a file of its own.
+#include <algorithm>
+
+#include "layout/faults.h"
+#include "layout/floor.h"
+#include "layout/labels.h"
+#include "layout/nudge.h"
+#include "layout/route.h"
+#include "layout/scene.h"
+#include "layout/score.h"
+
+namespace archsheet {
+
+namespace {
+
+constexpr int line_repairs = 4;
+constexpr int label_repairs = 3;
+
+struct Lines {
+  std::vector<WirePath> paths;
+  std::vector<Fault> faults;
+};
+
+Lines draw_lines(const Scene& scene, const Router& router) {
+  Lines lines{router.paths(), {}};
+  nudge(scene, lines.paths);
+  lines.faults = line_faults(scene, lines.paths);
+  return lines;
+}
+
+// Takes flows with faults out and finds them other ways. Of two that are in each other's way the later one yields,
+// in the next round the earlier.
+void yield(Router& router, const std::vector<Fault>& faults, bool later) {
+  std::vector<int> flows;
+  for (const Fault& fault : faults) {
+    const int flow = fault.other >= 0 && later ? fault.other : fault.flow;
+    router.blame(flow, fault.region.grown(1));
+    if (std::find(flows.begin(), flows.end(), flow) == flows.end()) flows.push_back(flow);
+  }
+  router.reroute(flows);
+}
+
+Lines repaired_lines(const Scene& scene, Router& router) {
+  Lines best = draw_lines(scene, router);
+  Lines last = best;
+  for (int round = 0; round < line_repairs && !best.faults.empty(); ++round) {
+    yield(router, last.faults, round % 2 == 0);
+    last = draw_lines(scene, router);
+    if (last.faults.size() < best.faults.size()) best = last;
+  }
+  return best;
+}
+
+Point emergency_point(const Scene& scene, const WireEnd& end, int heading) {
+  if (end.component >= 0) return side_point(scene.floor.components[end.component], heading);
+  const Rect& box = scene.floor.groups[end.group].box;
+  const Point centre = box.centre();
+  switch (heading) {
+    case 0:
+      return {box.right(), centre.y};
+    case 1:
+      return {centre.x, box.bottom()};
+    case 2:
+      return {box.left(), centre.y};
+    default:
+      return {centre.x, box.top()};
+  }
+}
+
+// What is drawn, for want of anything better, for a flow that found no way: one corner, no diagonal.
+WirePath emergency_path(const Scene& scene, int flow) {
+  const WireEnds& ends = scene.ends[flow];
+  const Point here = emergency_point(scene, ends.from, 0);
+  const Point there = emergency_point(scene, ends.to, 3);
+  const Point from = there.x < here.x ? emergency_point(scene, ends.from, 2) : here;
+  const Point to = from.y > there.y ? emergency_point(scene, ends.to, 1) : there;
+  if (from.x == to.x || from.y == to.y) return {from, to};
+  return {from, {to.x, from.y}, to};
+}
+
+void drop_needless_points(WirePath& path) {
+  WirePath kept;
+  for (const Point& point : path) {
+    if (!kept.empty() && kept.back() == point) continue;
+    const std::size_t size = kept.size();
+    if (size >= 2 && ((kept[size - 2].x == kept[size - 1].x && kept[size - 1].x == point.x) ||
+                      (kept[size - 2].y == kept[size - 1].y && kept[size - 1].y == point.y))) {
+      kept.pop_back();
+    }
+    kept.push_back(point);
+  }
+  if (kept.size() >= 2) path = kept;
+}
+
+struct Drawing {
+  Wires wires;
+  std::vector<Fault> faults;
+};
+
+// Labels and badges go where the lines left room. Then all of it is checked anew, from what was drawn.
+Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area) {
+  Drawing drawing;
+  Wires& wires = drawing.wires;
+  wires.flows.resize(paths.size());
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (paths[i].size() < 2) paths[i] = emergency_path(scene, static_cast<int>(i));
+    drop_needless_points(paths[i]);
+  }
+  const std::vector<double> label_costs = place_labels(scene, paths, wires);
+  for (std::size_t i = 0; i < paths.size(); ++i) wires.flows[i].points = paths[i];
+  wires.component_badges = scene.component_badges;
+  wires.group_badges = scene.group_badges;
+  drawing.faults = line_faults(scene, paths);
+  const std::vector<Fault> more = label_faults(scene, wires);
+  drawing.faults.insert(drawing.faults.end(), more.begin(), more.end());
+  wires.faults = static_cast<int>(drawing.faults.size());
+  wires.score = score_of(scene, wires, drawing.faults, label_costs, area);
+  return drawing;
+}
+
+}  // namespace
+
+Wires draw_wires(const Floor& floor, const Model& model, Size area) {
+  // Callouts and self loops stand before any line does.
+  const Scene scene = make_scene(floor, model);
+  // Ways over a lattice, laid side by side where they share one.
+  Router router(scene);
+  router.route_all();
+  Drawing best = finish(scene, repaired_lines(scene, router).paths, area);
+  // A label without room asks its line, or the line that it stands on, to go another way.
+  Drawing last = best;
+  for (int round = 0; round < label_repairs && best.wires.faults > 0; ++round) {
+    yield(router, last.faults, round % 2 == 0);
+    last = finish(scene, repaired_lines(scene, router).paths, area);
+    if (last.wires.faults < best.wires.faults) best = last;
+  }
+  return std::move(best.wires);
+}
+
+}  // namespace archsheet

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: MIT
+//
+// Whole layouts of whole architectures.
+#include "layout/layout.h"
+
+#include <fmt/format.h>
+
+#include <boost/test/unit_test.hpp>
+#include <cmath>
+#include <ctime>
+
+#include "layout/hints.h"
+#include "specs.h"
+
+// What Graphviz allocates is never given back, on purpose.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libcgraph\nleak:libgvc\nleak:libcdt\nleak:libgvplugin_dot_layout\n";
+}
+
+namespace archsheet {
+namespace {
+
+using test::component_in;
+using test::group_in;
+using test::laid_out;
+using test::model_of;
+using test::spec_named;
+
+void check_drawing(const Placement& placement, const Model& model, std::string_view name) {
+  BOOST_TEST_CONTEXT(name) {
+    for (const std::string& fault : audit(placement, model)) BOOST_ERROR(fault);
+    for (const std::string& fault : test::disorder(placement, model)) BOOST_ERROR(fault);
+  }
+}
+
+Rect icon_of(const Placement& placement, const Model& model, std::string_view id) {
+  return component_in(placement, model, id).icon;
+}
+
+double seconds_of(const Model& model) {
+  const std::clock_t start = std::clock();
+  laid_out(model);
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(layouts)
+
+BOOST_AUTO_TEST_CASE(every_structure_is_drawn_whole_and_in_order) {
+  for (const test::NamedSpec& spec : test::specs()) {
+    const Model model = model_of(spec.text);
+    for (const Size area : {Size{693, 396}, Size{480, 560}, Size{300, 200}})
+      check_drawing(laid_out(model, {area}), model, spec.name);
+    LayoutOptions downward;
+    downward.direction = Direction::Down;
+    check_drawing(laid_out(model, downward), model, spec.name);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_same_model_gives_the_same_drawing) {
+  const Model model = model_of(spec_named("data-lake"));
+  BOOST_TEST(dump(laid_out(model), model) == dump(laid_out(model), model));
+}
+
+BOOST_AUTO_TEST_CASE(icons_shrink_to_fit_and_words_do_not) {
+  const Model model = model_of(spec_named("serverless"));
+  const Placement large = laid_out(model, {{900, 600}});
+  const Placement small = laid_out(model, {{560, 360}});
+  BOOST_TEST(large.size.width <= 900.01);
+  BOOST_TEST(large.size.height <= 600.01);
+  BOOST_TEST(small.size.width <= 560.01);
+  BOOST_TEST(small.size.height <= 360.01);
+  BOOST_TEST(small.icon_size < large.icon_size);
+  BOOST_TEST(component_in(small, model, "table").label.leading == component_in(large, model, "table").label.leading);
+  LayoutOptions tiny{{60, 60}};
+  BOOST_TEST(laid_out(model, tiny).icon_size == tiny.smallest_icon);
+}
+
+BOOST_AUTO_TEST_CASE(room_that_is_left_goes_into_the_gaps) {
+  const Model model = model_of(spec_named("parts"));
+  const Placement snug = laid_out(model, {{280, 160}, Direction::Right, 30, 30});
+  const Placement wide = laid_out(model, {{1200, 900}, Direction::Right, 30, 30});
+  BOOST_TEST(wide.size.width > snug.size.width);
+  BOOST_TEST(wide.size.width < 2 * snug.size.width);  // up to a sensible limit
+}
+
+BOOST_AUTO_TEST_CASE(copies_are_drawn_alike) {
+  const Model model = model_of(spec_named("three-tier"));
+  const Placement placement = laid_out(model);
+  const auto offset = [&](std::string_view id) {
+    const Rect first = icon_of(placement, model, std::string(id) + "@A");
+    const Rect second = icon_of(placement, model, std::string(id) + "@B");
+    return Point{second.x - first.x, second.y - first.y};
+  };
+  // Icons of one column have one middle; where columns differ in width the offsets may, by that difference, but a
+  // row or column that one zone shares the other shares as well.
+  for (const auto& [a, b] : {std::pair{"web", "db"}, std::pair{"web", "nat"}}) {
+    const Rect a1 = icon_of(placement, model, std::string(a) + "@A"),
+               a2 = icon_of(placement, model, std::string(a) + "@B");
+    const Rect b1 = icon_of(placement, model, std::string(b) + "@A"),
+               b2 = icon_of(placement, model, std::string(b) + "@B");
+    BOOST_TEST((std::abs(a1.x - b1.x) < 0.01) == (std::abs(a2.x - b2.x) < 0.01));
+    BOOST_TEST((std::abs(a1.y - b1.y) < 0.01) == (std::abs(a2.y - b2.y) < 0.01));
+    BOOST_TEST((a1.x < b1.x) == (a2.x < b2.x));
+    BOOST_TEST((a1.y < b1.y) == (a2.y < b2.y));
+  }
+  const Point shift = offset("web");
+  BOOST_TEST(std::abs(shift.x) + std::abs(shift.y) > 10);
+}
+
+BOOST_AUTO_TEST_CASE(actors_stand_before_the_cloud_and_receivers_after_it) {
+  const Model model = model_of(spec_named("serverless"));
+  const Placement placement = laid_out(model);
+  const Rect cloud = group_in(placement, model, "cloud").box;
+  BOOST_TEST(icon_of(placement, model, "user").right() < cloud.left());
+  BOOST_TEST(icon_of(placement, model, "recipient").left() > cloud.right());
+  LayoutOptions downward;
+  downward.direction = Direction::Down;
+  const Placement turned = laid_out(model, downward);
+  BOOST_TEST(icon_of(turned, model, "user").bottom() < group_in(turned, model, "cloud").box.top());
+}
+
+BOOST_AUTO_TEST_CASE(components_on_a_border_sit_on_its_line) {
+  const Model model = model_of(spec_named("borders"));
+  const Placement placement = laid_out(model);
+  const Rect vpc = group_in(placement, model, "vpc").box;
+  for (const char* id : {"igw", "endpoint"}) {
+    const Point centre = icon_of(placement, model, id).centre();
+    const double off = std::min({std::abs(centre.x - vpc.left()), std::abs(centre.x - vpc.right()),
+                                 std::abs(centre.y - vpc.top()), std::abs(centre.y - vpc.bottom())});
+    BOOST_TEST(off < 0.01);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_band_goes_around_its_members_only) {
+  const Model model = model_of(spec_named("bands"));
+  const Placement placement = laid_out(model);
+  const Rect band = group_in(placement, model, "scaling").box;
+  for (const char* id : {"web@A", "web@B", "web@C"}) BOOST_TEST(band.contains(icon_of(placement, model, id)));
+  for (const char* id : {"cache@A", "cache@B", "cache@C", "alb"})
+    BOOST_TEST(!band.overlaps(icon_of(placement, model, id)));
+  BOOST_TEST((placement.groups.back().id == group_in(placement, model, "scaling").id));  // bands are drawn last
+}
+
+BOOST_AUTO_TEST_CASE(zones_are_taller_than_the_vpc_they_cross) {
+  const Model model = model_of(R"(title = "t"
+[groups]
+vpc = { kind = "vpc" }
+zone = { kind = "availability-zone", in = "vpc", copies = ["A", "B"] }
+[components]
+alb = { service = "elastic-load-balancing" }
+web = { service = "ec2", in = "zone" }
+[[steps]]
+flows = ["alb -> web"]
+)");
+  const Placement placement = laid_out(model, {{693, 300}});
+  const Rect vpc = group_in(placement, model, "vpc").box;
+  for (const char* id : {"zone@A", "zone@B"}) {
+    const Rect zone = group_in(placement, model, id).box;
+    BOOST_TEST((zone.top() < vpc.top()) == (zone.bottom() > vpc.bottom()));
+    BOOST_TEST(zone.left() >= vpc.left() + 3.6);
+    BOOST_TEST(zone.right() <= vpc.right() - 3.6);
+  }
+  // Side by side nothing else stands in their columns, so they must cross.
+  const Rect a = group_in(placement, model, "zone@A").box;
+  const Rect b = group_in(placement, model, "zone@B").box;
+  if (a.right() < b.left() || b.right() < a.left()) BOOST_TEST(a.top() < vpc.top());
+}
+
+BOOST_AUTO_TEST_CASE(hints_are_kept) {
+  const Model model = model_of(spec_named("hints"));
+  Diagnostics diagnostics;
+  const Placement placement = laid_out(model, {}, &diagnostics);
+  BOOST_TEST(!diagnostics.has_errors());
+  const Rect cloud = group_in(placement, model, "cloud").box;
+  BOOST_TEST(icon_of(placement, model, "user").left() > cloud.right());
+  BOOST_TEST(icon_of(placement, model, "admin").bottom() < cloud.top());
+  BOOST_TEST(group_in(placement, model, "site").box.top() > cloud.bottom());
+  const Rect worker = icon_of(placement, model, "worker"), web = icon_of(placement, model, "web");
+  const Rect queue = icon_of(placement, model, "queue"), extra = icon_of(placement, model, "extra");
+  BOOST_TEST(worker.y == web.y);
+  BOOST_TEST(queue.y == extra.y);
+  BOOST_TEST(worker.right() < web.left());
+  BOOST_TEST(queue.right() < extra.left());
+  BOOST_TEST(worker.bottom() < queue.top());
+}
+
+BOOST_AUTO_TEST_CASE(hints_that_contradict_are_named) {
+  const Model model = model_of(R"(title = "t"
+[components]
+a = { service = "ec2" }
+b = { service = "s3", place = "left" }
+[layout]
+rows = [["a", "b"]]
+)");
+  Diagnostics diagnostics;
+  const Placement placement = laid_out(model, {}, &diagnostics);
+  BOOST_REQUIRE(diagnostics.list().size() == 1);
+  BOOST_TEST((diagnostics.list().front().code == Code::HintContradicts));
+  BOOST_TEST(diagnostics.list().front().message.find("`b` has `place = \"left\"`") != std::string::npos);
+  check_drawing(placement, model, "contradiction");
+}
+
+BOOST_AUTO_TEST_CASE(unconnected_members_form_a_compact_grid) {
+  const Model model = model_of(spec_named("unconnected"));
+  const Placement placement = laid_out(model);
+  // Six equal things: two rows of three or three of two, no holes.
+  std::vector<double> columns, rows;
+  const auto note = [](std::vector<double>& list, double value) {
+    if (std::none_of(list.begin(), list.end(), [&](double other) { return std::abs(other - value) < 0.01; }))
+      list.push_back(value);
+  };
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) {
+    note(columns, icon_of(placement, model, id).x);
+    note(rows, icon_of(placement, model, id).y);
+  }
+  BOOST_TEST(columns.size() * rows.size() == 6U);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_gives_nothing) {
+  const Model model;
+  const Placement placement = laid_out(model);
+  BOOST_TEST(placement.components.empty());
+  BOOST_TEST(audit(placement, model).empty());
+}
+
+BOOST_AUTO_TEST_CASE(long_labels_are_reported) {
+  Diagnostics diagnostics;
+  laid_out(model_of(spec_named("odd")), {}, &diagnostics);
+  const auto is_long = [](const Diagnostic& d) { return d.code == Code::LabelTooLong; };
+  BOOST_TEST(std::count_if(diagnostics.list().begin(), diagnostics.list().end(), is_long) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(too_large_a_drawing_falls_back_to_the_plain_grid) {
+  std::string text = "title = \"many\"\n[groups]\ncloud = { kind = \"aws-cloud\" }\n[components]\n";
+  for (int i = 0; i < 1600; ++i) text += fmt::format("c{} = {{ service = \"s3\", in = \"cloud\" }}\n", i);
+  const Model model = model_of(text);
+  Diagnostics diagnostics;
+  const Placement placement = laid_out(model, {}, &diagnostics);
+  BOOST_TEST(std::any_of(diagnostics.list().begin(), diagnostics.list().end(),
+                         [](const Diagnostic& d) { return d.code == Code::LayoutFallback; }));
+  BOOST_TEST(audit(placement, model).empty());
+}
+
+BOOST_AUTO_TEST_CASE(processor_time_of_a_layout) {
+  // Reported, not judged: a shared machine has no honest limit. Run with `--log_level=message` to see it.
+  for (const char* name : {"three-tier", "serverless", "data-lake", "microservices"}) {
+    const Model model = model_of(spec_named(name));
+    BOOST_TEST_MESSAGE(name << " with " << model.components.size() << " components: " << 1000 * seconds_of(model)
+                            << " ms");
+    BOOST_TEST(!model.components.empty());
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(audits)
+
+BOOST_AUTO_TEST_CASE(a_sound_drawing_passes_and_each_harm_is_told) {
+  const Model model = model_of(spec_named("serverless"));
+  const Placement sound = laid_out(model);
+  BOOST_REQUIRE(audit(sound, model).empty());
+  const auto told = [&](auto harm, std::string_view words) {
+    Placement harmed = sound;
+    harm(harmed);
+    const std::vector<std::string> faults = audit(harmed, model);
+    return std::any_of(faults.begin(), faults.end(),
+                       [&](const std::string& fault) { return fault.find(words) != std::string::npos; });
+  };
+  BOOST_TEST(told([](Placement& p) { p.components.pop_back(); }, "component `recipient`: lost"));
+  BOOST_TEST(told([](Placement& p) { p.components[1] = p.components[0]; }, "component `user`: drawn twice"));
+  BOOST_TEST(told([](Placement& p) { p.groups.pop_back(); }, "group `ops`: lost"));
+  BOOST_TEST(told([](Placement& p) { p.routes.pop_back(); }, "flow `mail -> recipient`: lost"));
+  BOOST_TEST(told([](Placement& p) { p.components[0].icon.x = std::nan(""); }, "`user`: its place is not a number"));
+  BOOST_TEST(told([](Placement& p) { p.components[0].icon.x = 5000; }, "`user`: off the drawing"));
+  BOOST_TEST(told([](Placement& p) { p.components[1].icon.x = 0; }, "`api`: outside its group `api_group`"));
+  BOOST_TEST(told([](Placement& p) { p.components[1].label.lines.clear(); }, "`api`: its words are lost"));
+  BOOST_TEST(told([](Placement& p) { p.groups[1].box.x = 0; }, "outside its group `cloud`"));
+  BOOST_TEST(told([](Placement& p) { p.routes[0].points.resize(1); }, "has no line"));
+  BOOST_TEST(told([](Placement& p) { p.routes[0].points[0].x += 0.5, p.routes[0].points[0].y += 0.5; },
+                  "neither across nor down"));
+  BOOST_TEST(told(
+      [](Placement& p) {
+        for (Point& q : p.routes[0].points) q = {q.x + 40, q.y + 40};
+      },
+      "does not reach its ends"));
+  BOOST_TEST(told([](Placement& p) { p.routes[0].label.reset(); }, "its label is lost"));
+  BOOST_TEST(told([](Placement& p) { p.routes[0].badges.clear(); }, "step 1: its badge is lost"));
+  BOOST_TEST(told(
+      [](Placement& p) {
+        for (PlacedGroup& g : p.groups) g.badges.clear();
+      },
+      "its badge at `ops` is lost"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace archsheet

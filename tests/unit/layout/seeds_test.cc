@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+//
+// Where the search starts: packed groups, the ranks of dot, and what happens when dot has nothing to say.
+#include <fmt/format.h>
+
+#include <boost/test/unit_test.hpp>
+
+#include "layout/badges.h"
+#include "layout/cells_graph.h"
+#include "layout/cells_seed.h"
+#include "layout/graphviz.h"
+#include "specs.h"
+
+namespace archsheet {
+namespace {
+
+using test::model_of;
+using test::spec_named;
+
+Puzzle puzzle_of(const Model& model, bool downward = false) {
+  return make_puzzle(model, measure(model, test::light(), test::fonts()), {693, 396}, downward, 36);
+}
+
+DotRequest request_for(const Puzzle& puzzle) {
+  DotRequest request;
+  request.widths.assign(static_cast<std::size_t>(puzzle.graph.item_count), 60);
+  request.headers.assign(static_cast<std::size_t>(puzzle.graph.group_count), {80, 20});
+  return request;
+}
+
+Model chain(int length) {
+  std::string text = "title = \"chain\"\n[components]\n";
+  for (int i = 0; i < length; ++i) text += fmt::format("c{} = {{ service = \"lambda\" }}\n", i);
+  text += "[[steps]]\nflows = [\"c0";
+  for (int i = 1; i < length; ++i) text += fmt::format(" -> c{}", i);
+  return model_of(text + "\"]\n");
+}
+
+std::size_t index_of(const Model& model, std::string_view id) {
+  for (std::size_t i = 0; i < model.components.size(); ++i)
+    if (model.components[i].id == id) return i;
+  BOOST_FAIL("no such component");
+  return 0;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(seeds)
+
+BOOST_AUTO_TEST_CASE(packing_is_legal_and_keeps_every_hint) {
+  for (const test::NamedSpec& spec : test::specs())
+    for (const bool downward : {false, true}) {
+      const Model model = model_of(spec.text);
+      const Puzzle puzzle = puzzle_of(model, downward);
+      const CellCost cost = cell_cost(puzzle.graph, packed_seed(puzzle.graph));
+      BOOST_TEST_CONTEXT(spec.name) {
+        // Bands lie across the tree that packing goes by.
+        if (spec.name != "bands") BOOST_TEST(cost.violations == 0);
+        BOOST_TEST(cost.hints == 0);
+      }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(dot_ranks_a_chain_from_left_to_right) {
+  const Puzzle puzzle = puzzle_of(chain(5));
+  const DotSeed seed = dot_seed(puzzle.graph, request_for(puzzle));
+  BOOST_TEST(seed.failure == "");
+  BOOST_REQUIRE(seed.cells.size() == 5U);
+  for (int i = 0; i < 5; ++i) {
+    BOOST_TEST(seed.cells[static_cast<std::size_t>(i)].column == i);
+    BOOST_TEST(seed.cells[static_cast<std::size_t>(i)].row == 0);
+  }
+  DotRequest downward = request_for(puzzle);
+  downward.downward = true;
+  const DotSeed turned = dot_seed(puzzle.graph, downward);
+  BOOST_REQUIRE(turned.cells.size() == 5U);
+  BOOST_TEST(turned.cells[4].row == 4);
+}
+
+BOOST_AUTO_TEST_CASE(dot_is_asked_only_what_it_can_answer) {
+  BOOST_TEST(suits_dot(puzzle_of(chain(5)).graph));
+  BOOST_TEST(!suits_dot(puzzle_of(chain(200)).graph));
+  BOOST_TEST(!suits_dot(puzzle_of(model_of(spec_named("single"))).graph));
+  CellGraph dense;  // everything to everything: dot would not come to an end
+  dense.item_count = 50;
+  for (int i = 0; i < 50; ++i)
+    for (int k = 0; k < i; ++k) dense.edges.push_back({{k, -1}, {i, -1}});
+  BOOST_TEST(!suits_dot(dense));
+}
+
+BOOST_AUTO_TEST_CASE(without_graphviz_the_drawing_is_whole) {
+  LayoutOptions options;
+  options.use_graphviz = false;
+  const Model model = model_of(spec_named("data-lake"));
+  Diagnostics diagnostics;
+  const Placement placement = test::laid_out(model, options, &diagnostics);
+  BOOST_TEST(audit(placement, model).empty());
+  BOOST_TEST(test::disorder(placement, model).empty());
+  BOOST_TEST(diagnostics.empty());
+}
+
+BOOST_AUTO_TEST_CASE(dot_gives_a_cell_for_every_item_of_every_structure) {
+  for (const test::NamedSpec& spec : test::specs()) {
+    const Puzzle puzzle = puzzle_of(model_of(spec.text));
+    if (!suits_dot(puzzle.graph)) continue;
+    const DotSeed seed = dot_seed(puzzle.graph, request_for(puzzle));
+    BOOST_TEST_CONTEXT(spec.name) {
+      BOOST_TEST(seed.failure == "");
+      BOOST_TEST(static_cast<int>(seed.cells.size()) == puzzle.graph.item_count);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_seed_is_moved_into_the_grid_one_item_a_cell) {
+  std::vector<Cell> cells{{-70, 4}, {-70, 4}, {-68, 9}};
+  BOOST_TEST(fit_grid(cells));
+  BOOST_TEST(!(cells[0] == cells[1]));
+  for (const Cell& cell : cells) BOOST_TEST((cell.column >= 0 && cell.column < 64 && cell.row >= 0 && cell.row < 64));
+  std::vector<Cell> wide{{0, 0}, {90, 0}};
+  BOOST_TEST(!fit_grid(wide));
+}
+
+BOOST_AUTO_TEST_CASE(empty_tracks_are_taken_out) {
+  BOOST_TEST((compacted({{5, 3}, {9, 3}, {9, -2}}) == std::vector<Cell>{{0, 1}, {1, 1}, {1, 0}}));
+}
+
+BOOST_AUTO_TEST_CASE(flows_between_one_pair_are_one_edge) {
+  const Puzzle puzzle = puzzle_of(model_of(spec_named("odd")));
+  const auto heavy = std::find_if(puzzle.graph.edges.begin(), puzzle.graph.edges.end(),
+                                  [](const CellEdge& edge) { return edge.weight > 1; });
+  BOOST_REQUIRE(heavy != puzzle.graph.edges.end());
+  BOOST_TEST(heavy->weight == 3);
+  // The loop a -> a is none; b -> outer and empty -> hollow are the others.
+  BOOST_TEST(puzzle.graph.edges.size() == 3U);
+  BOOST_TEST(puzzle.placeholders.size() == 2U);  // two groups hold nothing
+}
+
+BOOST_AUTO_TEST_CASE(copies_follow_the_first) {
+  const Puzzle puzzle = puzzle_of(model_of(spec_named("bands")));
+  BOOST_REQUIRE(puzzle.graph.mirrors.size() == 2U);
+  for (const Mirror& mirror : puzzle.graph.mirrors) BOOST_TEST(mirror.items.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_number_stands_once_on_a_chain_and_again_far_along_it) {
+  const Model model = chain(7);  // six flows of one step
+  const Badges badges = assign_badges(model);
+  std::vector<std::size_t> counts;
+  for (const auto& steps : badges.flows) counts.push_back(steps.size());
+  BOOST_TEST((counts == std::vector<std::size_t>{1, 0, 0, 1, 0, 0}));
+}
+
+BOOST_AUTO_TEST_CASE(callouts_stand_at_what_they_name) {
+  const Model model = model_of(spec_named("serverless"));
+  const Badges badges = assign_badges(model);
+  BOOST_TEST(badges.components[index_of(model, "keys")].size() == 1U);
+  BOOST_TEST(badges.components[index_of(model, "guard")].empty());
+  BOOST_TEST(badges.groups[2].size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace archsheet

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: MIT
+//
+// Lines, labels and badges over small floors whose right drawing one can tell by reasoning.
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+#include "floors.h"
+#include "layout/faults.h"
+#include "layout/scene.h"
+#include "layout/score.h"
+#include "wire_checks.h"
+
+namespace archsheet::test {
+namespace {
+
+constexpr Size area{693, 396};
+
+struct Drawn {
+  Stage stage;
+  Wires wires;
+  const std::vector<Point>& points(int flow) const { return wires.flows[flow].points; }
+  const FloorComponent& at(int component) const { return stage.floor.components[component]; }
+};
+
+// Draws, and holds what no drawing may have against it.
+Drawn draw(const StageMaker& maker) {
+  Drawn drawn{maker.make(), {}};
+  drawn.wires = draw_wires(drawn.stage.floor, drawn.stage.model, area);
+  const Floor& floor = drawn.stage.floor;
+  BOOST_REQUIRE_EQUAL(drawn.wires.flows.size(), floor.flows.size());
+  BOOST_TEST(joined(line_complaints(floor, drawn.stage.model, drawn.wires)) == "");
+  BOOST_TEST(joined(label_complaints(floor, drawn.stage.model, drawn.wires)) == "");
+  BOOST_TEST(drawn.wires.faults == 0);
+  return drawn;
+}
+
+double length(const std::vector<Point>& points) {
+  double sum = 0;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const Rect run = rect_between(points[i - 1], points[i]);
+    sum += run.width + run.height;
+  }
+  return sum;
+}
+
+BOOST_AUTO_TEST_SUITE(wires)
+
+BOOST_AUTO_TEST_CASE(nothing_at_all) {
+  const Wires wires = draw_wires(Floor{}, Model{}, area);
+  BOOST_TEST(wires.flows.empty());
+  BOOST_TEST(wires.faults == 0);
+}
+
+BOOST_AUTO_TEST_CASE(components_without_flows) {
+  StageMaker maker;
+  maker.add_component(0, 0);
+  maker.add_component(1, 1);
+  const Drawn drawn = draw(maker);
+  BOOST_TEST(drawn.wires.component_badges.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(neighbours_in_a_row_are_joined_straight_between_their_icons) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
+  maker.add_flow(component(a), component(b));
+  const Drawn drawn = draw(maker);
+  const std::vector<Point> expected{{drawn.at(a).icon.right(), drawn.at(a).icon.centre().y},
+                                    {drawn.at(b).icon.left(), drawn.at(b).icon.centre().y}};
+  BOOST_TEST((drawn.points(0) == expected));
+}
+
+BOOST_AUTO_TEST_CASE(downward_neighbours_are_joined_below_the_words) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(0, 1);
+  maker.add_flow(component(a), component(b));
+  const Drawn drawn = draw(maker);
+  BOOST_REQUIRE_EQUAL(drawn.points(0).size(), 2u);
+  BOOST_TEST(drawn.points(0).front().y >= drawn.at(a).words.bottom());
+  BOOST_TEST(drawn.points(0).front().y < drawn.at(a).words.bottom() + 3);
+  BOOST_TEST(drawn.points(0).back().y == drawn.at(b).icon.top());
+}
+
+BOOST_AUTO_TEST_CASE(a_line_against_the_reading_direction_is_straight_too) {
+  StageMaker maker;
+  const int a = maker.add_component(1, 0), b = maker.add_component(0, 0);
+  maker.set_feedback(maker.add_flow(component(a), component(b)));
+  BOOST_TEST(draw(maker).points(0).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(diagonal_neighbours_take_one_bend_when_the_corner_is_free) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 1);
+  maker.add_flow(component(a), component(b));
+  BOOST_TEST(draw(maker).points(0).size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(a_blocked_corner_leaves_two_bends) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 1);
+  maker.add_component(1, 0);
+  maker.add_component(0, 1);
+  maker.add_flow(component(a), component(b));
+  BOOST_TEST(draw(maker).points(0).size() == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_between_is_gone_round) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0);
+  const int between = maker.add_component(1, 0);
+  const int b = maker.add_component(2, 0);
+  maker.add_flow(component(a), component(b));
+  const Drawn drawn = draw(maker);
+  BOOST_TEST(drawn.points(0).size() == 4u);
+  for (const Point& point : drawn.points(0)) {
+    BOOST_TEST(!drawn.at(between).box.grown(3).contains(Rect{point.x, point.y, 0, 0}));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_request_and_its_reply_lie_side_by_side) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
+  maker.add_flow(component(a), component(b), {30, 8});
+  maker.add_flow(component(b), component(a), {30, 8});
+  const Drawn drawn = draw(maker);
+  BOOST_REQUIRE_EQUAL(drawn.points(0).size(), 2u);
+  BOOST_REQUIRE_EQUAL(drawn.points(1).size(), 2u);
+  const double middle = drawn.at(a).icon.centre().y;
+  const double first = drawn.points(0)[0].y - middle, second = drawn.points(1)[0].y - middle;
+  BOOST_TEST(std::abs(first + second) < 0.1);  // about the middle
+  BOOST_TEST(std::abs(first - second) >= 7 - 0.1);
+  const double upper = std::min(drawn.points(0)[0].y, drawn.points(1)[0].y);
+  const double lower = std::max(drawn.points(0)[0].y, drawn.points(1)[0].y);
+  const bool swapped = drawn.points(0)[0].y > drawn.points(1)[0].y;
+  BOOST_TEST(drawn.wires.flows[swapped ? 1 : 0].label.bottom() < upper);
+  BOOST_TEST(drawn.wires.flows[swapped ? 0 : 1].label.top() > lower);
+}
+
+BOOST_AUTO_TEST_CASE(three_lines_between_one_pair_are_evenly_apart) {
+  StageMaker maker(48);
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
+  for (int i = 0; i < 3; ++i) maker.add_flow(component(a), component(b));
+  const Drawn drawn = draw(maker);
+  std::vector<double> heights;
+  for (int i = 0; i < 3; ++i) heights.push_back(drawn.points(i)[0].y);
+  std::sort(heights.begin(), heights.end());
+  BOOST_TEST(std::abs(heights[1] - drawn.at(a).icon.centre().y) < 0.1);
+  BOOST_TEST(std::abs((heights[2] - heights[1]) - (heights[1] - heights[0])) < 0.1);
+}
+
+BOOST_AUTO_TEST_CASE(flows_of_one_step_fan_out_from_a_trunk) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 1);
+  std::vector<int> flows;
+  for (int i = 0; i < 3; ++i) {
+    const int b = maker.add_component(1, i);
+    flows.push_back(maker.add_flow(component(a), component(b)));
+  }
+  StageMaker apart = maker;
+  maker.same_step(flows);
+  const Drawn drawn = draw(maker);
+  for (const int flow : flows) BOOST_TEST((drawn.points(flow)[0] == drawn.points(0)[0]));
+  const Drawn separate = draw(apart);
+  BOOST_TEST(!(separate.points(0)[0] == separate.points(1)[0]));
+  BOOST_TEST(!(separate.points(1)[0] == separate.points(2)[0]));
+}
+
+BOOST_AUTO_TEST_CASE(a_fan_does_not_cross_itself) {
+  StageMaker maker(48);
+  const int a = maker.add_component(0, 2);
+  for (int i = 0; i < 5; ++i) maker.add_flow(component(a), component(maker.add_component(1, i)));
+  BOOST_TEST(count_crossings(draw(maker).wires) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(lines_that_meet_in_one_target_do_not_cross) {
+  StageMaker maker(48);
+  const int b = maker.add_component(1, 2);
+  for (int i = 0; i < 5; ++i) maker.add_flow(component(maker.add_component(0, i)), component(b));
+  BOOST_TEST(count_crossings(draw(maker).wires) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_group_is_met_on_its_border_from_outside) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0);
+  const int g = maker.add_group(1, 0, 2, 1);
+  maker.add_component(1, 0, g);
+  maker.add_component(2, 1, g);
+  maker.add_flow(component(a), group(g), {20, 8});
+  const Drawn drawn = draw(maker);
+  const Rect& box = drawn.stage.floor.groups[g].box;
+  BOOST_TEST(drawn.points(0).back().x == box.left());
+  BOOST_TEST(drawn.points(0).back().y >= box.top() + 10);
+  BOOST_TEST(drawn.points(0).back().y <= box.bottom() - 10);
+}
+
+BOOST_AUTO_TEST_CASE(a_group_sends_from_its_border) {
+  StageMaker maker;
+  const int g = maker.add_group(0, 0, 1, 1);
+  maker.add_component(0, 0, g);
+  const int b = maker.add_component(2, 0);
+  maker.add_flow(group(g), component(b));
+  const Drawn drawn = draw(maker);
+  BOOST_TEST(drawn.points(0).front().x == drawn.stage.floor.groups[g].box.right());
+}
+
+BOOST_AUTO_TEST_CASE(a_member_reaches_its_own_group_from_within) {
+  StageMaker maker;
+  const int g = maker.add_group(0, 0, 2, 1);
+  const int a = maker.add_component(1, 0, g);
+  maker.add_flow(component(a), group(g));
+  const Drawn drawn = draw(maker);
+  const Rect inside = drawn.stage.floor.groups[g].box.grown(0.01);
+  for (const Point& point : drawn.points(0)) BOOST_TEST(inside.contains(Rect{point.x, point.y, 0, 0}));
+}
+
+BOOST_AUTO_TEST_CASE(group_to_group_ends_on_both_borders) {
+  StageMaker maker;
+  const int g = maker.add_group(0, 0, 0, 0);
+  const int h = maker.add_group(1, 0, 1, 0);
+  maker.add_component(0, 0, g);
+  maker.add_component(1, 0, h);
+  maker.add_flow(group(g), group(h));
+  const Drawn drawn = draw(maker);
+  BOOST_TEST(drawn.points(0).size() == 2u);
+  BOOST_TEST(drawn.points(0)[0].x == drawn.stage.floor.groups[g].box.right());
+  BOOST_TEST(drawn.points(0)[1].x == drawn.stage.floor.groups[h].box.left());
+}
+
+BOOST_AUTO_TEST_CASE(a_self_loop_leaves_one_side_and_returns_on_the_next) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0);
+  maker.add_flow(component(a), component(a), {30, 8}, 1);
+  const Drawn drawn = draw(maker);
+  BOOST_TEST(drawn.points(0).size() == 5u);
+  BOOST_TEST(!(drawn.points(0).front() == drawn.points(0).back()));
+}
+
+BOOST_AUTO_TEST_CASE(other_lines_leave_a_self_loop_alone) {
+  StageMaker maker;
+  const int a = maker.add_component(1, 1);
+  maker.add_flow(component(a), component(a));
+  for (const auto& [column, row] : {std::pair{0, 1}, {2, 1}, {1, 0}, {1, 2}}) {
+    maker.add_flow(component(maker.add_component(column, row)), component(a));
+  }
+  BOOST_TEST(count_crossings(draw(maker).wires) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(two_headed_lines_keep_a_straight_run_at_both_ends) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 1);
+  maker.add_component(1, 0);
+  maker.add_component(0, 1);
+  maker.set_both(maker.add_flow(component(a), component(b), {20, 8}));
+  draw(maker);
+}
+
+BOOST_AUTO_TEST_CASE(callouts_stand_on_one_corner_throughout) {
+  StageMaker maker;
+  for (int i = 0; i < 3; ++i) {
+    const int component = maker.add_component(i, 0);
+    maker.callout_component(component);
+  }
+  const Drawn drawn = draw(maker);
+  for (int i = 0; i < 3; ++i) {
+    const Rect& icon = drawn.at(i).icon;
+    BOOST_REQUIRE_EQUAL(drawn.wires.component_badges[i].size(), 1u);
+    BOOST_TEST((drawn.wires.component_badges[i][0] == Point{icon.left(), icon.top()}));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(lines_keep_clear_of_callouts) {
+  StageMaker maker(26);
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
+  maker.callout_component(b, 2);
+  for (int i = 0; i < 2; ++i) maker.add_flow(component(a), component(b), {20, 8}, 1);
+  draw(maker);
+}
+
+BOOST_AUTO_TEST_CASE(a_groups_callout_stands_on_its_border_off_the_header) {
+  StageMaker maker;
+  const int g = maker.add_group(0, 0, 1, 0);
+  maker.add_component(0, 0, g);
+  maker.callout_group(g);
+  const Drawn drawn = draw(maker);
+  BOOST_REQUIRE_EQUAL(drawn.wires.group_badges[g].size(), 1u);
+  const Point centre = drawn.wires.group_badges[g][0];
+  const FloorGroup& place = drawn.stage.floor.groups[g];
+  BOOST_TEST(centre.y == place.box.top());
+  BOOST_TEST(centre.x > place.header.right() + 7);
+}
+
+BOOST_AUTO_TEST_CASE(a_badge_stands_left_of_its_text_on_one_line) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
+  maker.add_flow(component(a), component(b), {36, 8}, 2);
+  const Drawn drawn = draw(maker);
+  const Wires::Wire& wire = drawn.wires.flows[0];
+  BOOST_REQUIRE_EQUAL(wire.badges.size(), 2u);
+  const double diameter = drawn.stage.floor.badge_diameter;
+  BOOST_TEST(wire.badges[1].x - wire.badges[0].x == diameter + 2, boost::test_tools::tolerance(1e-9));
+  BOOST_TEST(wire.badges[1].x + diameter / 2 < wire.label.left());
+  BOOST_TEST(wire.badges[0].y == wire.label.centre().y, boost::test_tools::tolerance(1e-9));
+}
+
+BOOST_AUTO_TEST_CASE(a_badge_alone_covers_its_line_away_from_the_head) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
+  maker.add_flow(component(a), component(b), {}, 1);
+  const Drawn drawn = draw(maker);
+  const Point badge = drawn.wires.flows[0].badges.at(0);
+  BOOST_TEST(badge.y == drawn.points(0)[0].y);
+  BOOST_TEST(badge.x + drawn.stage.floor.badge_diameter / 2 < drawn.points(0)[1].x - 6);
+  BOOST_TEST(badge.x - drawn.stage.floor.badge_diameter / 2 > drawn.points(0)[0].x);
+}
+
+BOOST_AUTO_TEST_CASE(a_label_stands_by_its_own_line) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
+  maker.add_flow(component(a), component(b), {36, 8});
+  const Drawn drawn = draw(maker);
+  const Rect& label = drawn.wires.flows[0].label;
+  const double line = drawn.points(0)[0].y;
+  BOOST_TEST(label.bottom() < line);
+  BOOST_TEST(label.bottom() > line - 4);
+}
+
+BOOST_AUTO_TEST_CASE(a_label_too_wide_for_its_gap_still_hits_nothing) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(0, 1);
+  maker.add_component(1, 0);
+  maker.add_component(1, 1);
+  maker.add_flow(component(a), component(b), {55, 16}, 1);
+  draw(maker);
+}
+
+BOOST_AUTO_TEST_CASE(lines_keep_off_headers) {
+  // The straight way down into the group would go through its header.
+  StageMaker maker;
+  const int a = maker.add_component(0, 0);
+  const int g = maker.add_group(0, 1, 1, 1, -1, 90);
+  const int b = maker.add_component(0, 1, g);
+  maker.add_component(1, 1, g);
+  maker.add_flow(component(a), component(b));
+  draw(maker);
+}
+
+BOOST_AUTO_TEST_CASE(a_feedback_flow_goes_round_a_full_row) {
+  StageMaker maker;
+  std::vector<int> row;
+  for (int i = 0; i < 4; ++i) row.push_back(maker.add_component(i, 0));
+  for (int i = 0; i < 3; ++i) maker.add_flow(component(row[i]), component(row[i + 1]), {24, 8});
+  maker.set_feedback(maker.add_flow(component(row[3]), component(row[0]), {24, 8}, 1));
+  const Drawn drawn = draw(maker);
+  BOOST_TEST(count_crossings(drawn.wires) == 0);
+  BOOST_TEST(drawn.points(3).size() == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(a_hub_keeps_its_lines_apart) {
+  StageMaker maker(48);
+  const int hub = maker.add_component(1, 1);
+  for (int i = 0; i < 9; ++i) {
+    if (i == 4) continue;
+    maker.add_flow(component(maker.add_component(i % 3, i / 3)), component(hub));
+  }
+  const Drawn drawn = draw(maker);
+  BOOST_TEST(count_crossings(drawn.wires) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(things_that_overlap_still_give_every_flow_a_line) {
+  // What a broken placement might hand over: all in one place, no room anywhere.
+  Stage stage;
+  stage.floor.size = {60, 60};
+  for (int i = 0; i < 3; ++i) {
+    stage.floor.components.push_back({{10, 10, 36, 36}, {5, 48, 46, 10}, {5, 10, 46, 48}});
+    stage.model.components.emplace_back();
+  }
+  stage.floor.groups.push_back({{0, 0, 60, 60}, {0, 0, 60, 60}, false});
+  stage.model.groups.emplace_back();
+  stage.floor.flows = {{component(0), component(1), false, false, {20, 8}, 1},
+                       {component(1), group(0), false, true, {20, 8}, 1},
+                       {group(0), group(0), false, false, {}, 1}};
+  const Wires wires = draw_wires(stage.floor, stage.model, area);
+  for (const Wires::Wire& wire : wires.flows) {
+    BOOST_REQUIRE_GE(wire.points.size(), 2u);
+    for (std::size_t i = 1; i < wire.points.size(); ++i) {
+      BOOST_TEST((wire.points[i].x == wire.points[i - 1].x || wire.points[i].y == wire.points[i - 1].y));
+    }
+    BOOST_TEST(wire.badges.size() == 1u);
+  }
+  BOOST_TEST(wires.faults > 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_fault_weighs_more_than_any_beauty) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
+  maker.add_flow(component(a), component(b));
+  Drawn drawn = draw(maker);
+  const Scene scene = make_scene(drawn.stage.floor, drawn.stage.model);
+  const double clean = score_of(scene, drawn.wires, {}, {0}, area);
+  const double faulty = score_of(scene, drawn.wires, {{FaultKind::Overlap, 0, 0, {}}}, {0}, area);
+  BOOST_TEST(faulty >= clean + 20);
+  BOOST_TEST(clean == drawn.wires.score, boost::test_tools::tolerance(1e-9));
+  BOOST_TEST(length(drawn.points(0)) > 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace archsheet::test
