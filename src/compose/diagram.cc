@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+//
+// The drawing: groups, flows, components, labels, numbers, in this order, so
+// that icons stand on lines and numbers on everything.
+#include <algorithm>
+
+#include "compose/parts.h"
+#include "compose/strokes.h"
+
+namespace archsheet {
+namespace {
+
+// What every piece of the drawing needs, and where the placement's origin lies on the page.
+struct Canvas {
+  const Composition& sheet;
+  Point offset;
+
+  Point at(Point p) const { return {p.x + offset.x, p.y + offset.y}; }
+  Rect at(const Rect& r) const { return r.moved(offset.x, offset.y); }
+  PlacedText at(PlacedText text) const {
+    text.box = at(text.box);
+    text.first_baseline += offset.y;
+    return text;
+  }
+};
+
+PageIcon page_icon(const catalog::Icon* icon, const Rect& box, const Theme& theme) {
+  PageIcon result{icon, box, std::nullopt};
+  if (theme.dark) result.general_ink = theme.ink;
+  return result;
+}
+
+void add_icon(std::vector<PageItem>& items, std::string_view name, const Rect& box, const Theme& theme) {
+  if (const catalog::Icon* icon = catalog::find_icon(name)) items.push_back(page_icon(icon, box, theme));
+}
+
+void add_text(std::vector<PageItem>& items, std::string name, const PlacedText& text, const TextStyle& style,
+              const Theme& theme) {
+  if (!text.lines.empty()) items.push_back(page_text(std::move(name), text, style, theme));
+}
+
+Colour border_colour(const ModelGroup& group, const Theme& theme) {
+  if (group.service != nullptr && group.service->category != nullptr) return group.service->category->colour;
+  return theme.dark ? group.kind->border_dark : group.kind->border;
+}
+
+std::string_view icon_name(const ModelGroup& group) {
+  return group.service != nullptr ? group.service->icon : group.kind->icon;
+}
+
+// `data-in`: the group that holds it, so that scripts can walk the nesting.
+void add_parent(std::vector<std::pair<std::string, std::string>>& data, std::optional<GroupId> parent,
+                const Model& model) {
+  if (parent) data.emplace_back("in", model.at(*parent).id);
+}
+
+PageGroup draw_group(const PlacedGroup& placed, const Canvas& canvas) {
+  const Theme& theme = canvas.sheet.theme;
+  const ModelGroup& group = canvas.sheet.model.at(placed.id);
+  PageGroup part;
+  part.name = group.is_band() ? "group band" : "group";
+  part.data = {{"id", group.id}, {"kind", std::string(group.kind->id)}};
+  add_parent(part.data, group.parent, canvas.sheet.model);
+  part.title = group.label;
+  part.items.push_back(PageRect{"border", canvas.at(placed.box), 0, std::nullopt,
+                                border_stroke(group.kind->style, border_colour(group, theme), theme)});
+  if (placed.icon) add_icon(part.items, icon_name(group), canvas.at(*placed.icon), theme);
+  add_text(part.items, "label", canvas.at(placed.label), theme.group_label, theme);
+  add_text(part.items, "role", canvas.at(placed.role), theme.group_role, theme);
+  return part;
+}
+
+// A stack for `count`: two sheets behind the icon, and the number on its corner.
+void add_stack(std::vector<PageItem>& items, const ModelComponent& component, const Rect& icon, const Canvas& canvas) {
+  if (component.count < 2) return;
+  const Theme& theme = canvas.sheet.theme;
+  const Colour colour = component.service->category != nullptr ? component.service->category->colour : theme.ink;
+  for (const double shift : {4.0, 2.0})
+    items.push_back(PageRect{"stack", icon.moved(shift, -shift), 0, theme.page, Stroke{colour, 0.75, {}, false}});
+}
+
+void add_count(std::vector<PageItem>& items, const ModelComponent& component, const Rect& icon, const Canvas& canvas) {
+  if (component.count < 2) return;
+  const Theme& theme = canvas.sheet.theme;
+  const double size = 7.5;
+  const Line line = single_line("\u00d7" + std::to_string(component.count), Weight::Bold, size, canvas.sheet.fonts);
+  const Rect plate{icon.right() - line.width - 4, icon.bottom() - size - 2, line.width + 4, size + 2};
+  items.push_back(PageRect{"plate", plate, 2, theme.page, std::nullopt});
+  SetText text{{size, size, Weight::Bold, theme.ink}, {line}, {plate.x + 2, plate.bottom() - 2.2}};
+  items.push_back(page_text("count", text, theme));
+}
+
+PageGroup draw_component(const PlacedComponent& placed, const Canvas& canvas) {
+  const Theme& theme = canvas.sheet.theme;
+  const ModelComponent& component = canvas.sheet.model.at(placed.id);
+  PageGroup part;
+  part.name = "component";
+  part.data = {{"id", component.id}, {"service", std::string(component.service->id)}};
+  add_parent(part.data, component.parent, canvas.sheet.model);
+  part.title = component.label;
+  part.link = component.link;
+  const Rect icon = canvas.at(placed.icon);
+  add_stack(part.items, component, icon, canvas);
+  add_icon(part.items, component.service->icon, icon, theme);
+  add_count(part.items, component, icon, canvas);
+  add_text(part.items, "label", canvas.at(placed.label), theme.component_label, theme);
+  add_text(part.items, "role", canvas.at(placed.role), theme.component_role, theme);
+  return part;
+}
+
+std::vector<std::pair<std::string, std::string>> flow_data(FlowId id, const Model& model) {
+  const ModelFlow& flow = model.at(id);
+  std::vector<std::pair<std::string, std::string>> data = {
+      {"flow", std::to_string(id.index + 1)}, {"from", id_of(model, flow.from)}, {"to", id_of(model, flow.to)}};
+  return data;
+}
+
+std::string printed_steps(const ModelFlow& flow, const Model& model) {
+  std::string numbers;
+  for (const StepId step : flow.steps) {
+    if (model.at(step).number.empty()) continue;
+    if (!numbers.empty()) numbers += ' ';
+    numbers += model.at(step).number;
+  }
+  return numbers;
+}
+
+PageGroup draw_flow(const Route& route, const Canvas& canvas) {
+  const Theme& theme = canvas.sheet.theme;
+  const Model& model = canvas.sheet.model;
+  const ModelFlow& flow = model.at(route.id);
+  std::vector<Point> points;
+  for (const Point& point : route.points) points.push_back(canvas.at(point));
+
+  PageGroup part;
+  part.name = "flow";
+  part.data = flow_data(route.id, model);
+  if (const std::string numbers = printed_steps(flow, model); !numbers.empty()) part.data.emplace_back("step", numbers);
+  part.link = flow.link;
+  part.items.push_back(
+      PagePath{"line", rounded_line(points, theme.bend_radius), std::nullopt, flow_stroke(flow.style, theme)});
+  PagePath head{"head", arrow_head(points, theme), std::nullopt, Stroke{theme.ink, theme.line_width, {}, true}};
+  if (flow.both) {
+    std::reverse(points.begin(), points.end());
+    const std::vector<PathCommand> tail = arrow_head(points, theme);
+    head.commands.insert(head.commands.end(), tail.begin(), tail.end());
+  }
+  part.items.push_back(std::move(head));
+  return part;
+}
+
+PageText draw_flow_label(const Route& route, const Canvas& canvas) {
+  const Theme& theme = canvas.sheet.theme;
+  PageText text = page_text("flow-label", canvas.at(*route.label), theme.flow_label, theme);
+  text.data = flow_data(route.id, canvas.sheet.model);
+  text.halo = 2.5;
+  text.halo_colour = theme.page;
+  return text;
+}
+
+void add_badges(std::vector<PageItem>& items, const std::vector<PlacedBadge>& badges, const Canvas& canvas) {
+  for (const PlacedBadge& placed : badges)
+    items.push_back(badge(canvas.sheet.model.at(placed.step).number, canvas.at(placed.centre),
+                          canvas.sheet.placement.badge_diameter, canvas.sheet.theme, canvas.sheet.fonts));
+}
+
+}  // namespace
+
+PageGroup diagram(const Composition& composition, Point offset) {
+  const Canvas canvas{composition, offset};
+  const Placement& placement = composition.placement;
+  PageGroup group;
+  group.name = "diagram";
+  group.role = PartRole::Figure;
+  group.title = composition.narrative.description;
+  for (const PlacedGroup& placed : placement.groups) group.items.push_back(draw_group(placed, canvas));
+  for (const Route& route : placement.routes) group.items.push_back(draw_flow(route, canvas));
+  for (const PlacedComponent& placed : placement.components) group.items.push_back(draw_component(placed, canvas));
+  for (const Route& route : placement.routes)
+    if (route.label) group.items.push_back(draw_flow_label(route, canvas));
+  for (const PlacedGroup& placed : placement.groups) add_badges(group.items, placed.badges, canvas);
+  for (const PlacedComponent& placed : placement.components) add_badges(group.items, placed.badges, canvas);
+  for (const Route& route : placement.routes) add_badges(group.items, route.badges, canvas);
+  return group;
+}
+
+}  // namespace archsheet
