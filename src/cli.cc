@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "cli.h"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+
+#include "base/files.h"
+#include "batch/batch.h"
+#include "catalog/icons.h"
+#include "compile.h"
+#include "spec/parse.h"
+#include "theme/theme.h"
+#include "version.h"
+
+namespace archsheet {
+namespace {
+
+constexpr std::string_view kDefaultFolder = "architectures";
+constexpr std::array<std::string_view, 5> kStages = {"spec", "model", "narrative", "placement", "page"};
+
+// What the words of the command line came to.
+struct CommandLine {
+  BatchOptions batch;
+  std::vector<std::string> formats;
+  std::vector<std::string> languages;
+  std::string report_format = "text";
+  std::string stage = "page";
+  std::string dump_language;
+  std::vector<std::string> denied;
+  bool verbose = false;
+};
+
+// Writes all of `text`; false when nobody takes it.
+bool print(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+bool wants_colour(int descriptor) {
+  const char* no_colour = std::getenv("NO_COLOR");
+  return isatty(descriptor) == 1 && (no_colour == nullptr || *no_colour == '\0');
+}
+
+std::optional<long long> source_date_epoch() {
+  const char* text = std::getenv("SOURCE_DATE_EPOCH");
+  if (text == nullptr) return std::nullopt;
+  const std::string_view digits(text);
+  long long value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size() || value < 0) return std::nullopt;
+  return value;
+}
+
+std::string version_text(bool verbose) {
+  std::string text = fmt::format("archsheet {}\n", kVersion);
+  if (!verbose) return text;
+  text += fmt::format("built with {}\n", kBuiltWith);
+  text += catalog::has_official_icons() ? "icons: AWS Architecture Icons\n"
+                                        : "icons: plain glyphs (built without the icon package)\n";
+  text += std::string(catalog::icon_notice());
+  if (text.back() != '\n') text += '\n';
+  return text;
+}
+
+std::vector<std::string> words(const std::vector<std::string_view>& views) {
+  return {views.begin(), views.end()};
+}
+
+void add_inputs(CLI::App& command, CommandLine& line) {
+  command.add_option("SPEC", line.batch.inputs, "specs or folders of specs; - reads standard input")
+      ->type_name("SPEC|DIR");
+}
+
+void add_report_format(CLI::App& command, CommandLine& line) {
+  command.add_option("--format", line.report_format, "how messages are printed")
+      ->check(CLI::IsMember({"text", "short", "json"}));
+}
+
+void add_render(CLI::App& app, CommandLine& line) {
+  CLI::App& render = *app.add_subcommand("render", "make the sheets");
+  add_inputs(render, line);
+  render.add_option("-o,--output", line.batch.output, "folder for the outputs; - writes to standard output");
+  render.add_option("-f,--formats", line.formats, "svg, pdf, png, dot; several with commas (svg,pdf)")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"svg", "pdf", "png", "dot"}));
+  render.add_option("--lang", line.languages, "languages of the sheets: en, ko")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"en", "ko"}));
+  std::vector<std::string> templates = words(template_ids());
+  templates.emplace_back("auto");
+  render.add_option("--template", line.batch.compile.page_template, "page template instead of the spec's")
+      ->check(CLI::IsMember(templates));
+  render.add_option("--theme", line.batch.compile.theme, "theme instead of the spec's")
+      ->check(CLI::IsMember(words(theme_ids())));
+  render.add_option("--page", line.batch.compile.page_size, "paper instead of the spec's")
+      ->check(CLI::IsMember({"16:9", "A4", "letter", "A3"}));
+  render.add_option("--scale", line.batch.png_scale, "pixels a point of a PNG")->check(CLI::Range(0.5, 8.0));
+  render.add_flag("--check", line.batch.compare_only, "write nothing; exit 3 when an output is not what it would be");
+  render.add_option("-j,--jobs", line.batch.jobs, "sheets at a time (default: one a processor)")
+      ->check(CLI::Range(1, 256));
+  add_report_format(render, line);
+}
+
+void add_check(CLI::App& app, CommandLine& line) {
+  CLI::App& check = *app.add_subcommand("check", "say what is wrong with specs, and draw nothing");
+  add_inputs(check, line);
+  check.add_option("--lang", line.languages, "languages to check: en, ko")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"en", "ko"}));
+  check.add_option("--deny", line.denied, "`warnings`, or a code that is to fail the run")->type_name("warnings|CODE");
+  check.add_option("-j,--jobs", line.batch.jobs, "specs at a time (default: one a processor)")
+      ->check(CLI::Range(1, 256));
+  add_report_format(check, line);
+}
+
+void add_dump(CLI::App& app, CommandLine& line) {
+  CLI::App& dump_command = *app.add_subcommand("dump", "print what a stage made of one spec");
+  dump_command.add_option("SPEC", line.batch.inputs, "the spec; - reads standard input")->required()->expected(1);
+  dump_command.add_option("--stage", line.stage, "spec, model, narrative, placement, page")
+      ->check(CLI::IsMember(std::vector<std::string>(kStages.begin(), kStages.end())));
+  dump_command.add_option("--lang", line.dump_language, "en, ko")->check(CLI::IsMember({"en", "ko"}));
+}
+
+void settle(CommandLine& line) {
+  BatchOptions& batch = line.batch;
+  if (batch.inputs.empty()) batch.inputs.emplace_back(kDefaultFolder);
+  if (!line.formats.empty()) {
+    batch.formats.clear();
+    for (const std::string& word : line.formats) batch.formats.push_back(*output_format(word));
+  }
+  for (const std::string& code : line.languages) batch.languages.push_back(*language_by_code(code));
+  for (const std::string& denied : line.denied) {
+    if (denied == "warnings")
+      batch.deny_warnings = true;
+    else
+      batch.denied_codes.push_back(denied);
+  }
+  static const std::map<std::string, ReportFormat> kFormats = {
+      {"text", ReportFormat::Full}, {"short", ReportFormat::Short}, {"json", ReportFormat::Json}};
+  batch.report = {kFormats.at(line.report_format), wants_colour(STDERR_FILENO)};
+  batch.source_date_epoch = source_date_epoch();
+  batch.producer = fmt::format("archsheet {}", kVersion);
+}
+
+// A wrong combination of words, each fine by itself.
+std::string usage_problem(const CommandLine& line) {
+  const BatchOptions& batch = line.batch;
+  if (batch.output == "-" && (batch.formats.size() != 1 || batch.languages.size() > 1 || batch.inputs.size() != 1))
+    return "`-o -` takes one spec, one format and one language";
+  if (batch.output == "-" && batch.compare_only) return "`--check` compares files; it does not go with `-o -`";
+  return {};
+}
+
+int finish_batch(const CommandLine& line) {
+  const BatchResult result = run_batch(line.batch);
+  if (result.signal) {
+    // End as the signal would have ended us, now that nothing is left behind.
+    signal(*result.signal, SIG_DFL);
+    raise(*result.signal);
+    return 128 + *result.signal;
+  }
+  // The findings of `check --format json` are data; everything else is messages.
+  const bool data = !line.batch.render && line.batch.report.format == ReportFormat::Json;
+  bool said = print(data ? STDOUT_FILENO : STDERR_FILENO, result.messages);
+  if (!result.summary.empty()) print(STDERR_FILENO, result.summary);
+  return static_cast<int>(said ? result.status : worse(result.status, ExitStatus::Io));
+}
+
+std::optional<std::string> dump_stage(const std::string& stage, const Spec& spec, const Sources& sources,
+                                      const CompileOptions& options, Diagnostics& diagnostics) {
+  if (stage == "spec") return dump(spec, sources);
+  const Fonts fonts;
+  const std::optional<Compiled> compiled = compile(spec, options, fonts, diagnostics);
+  if (!compiled) return std::nullopt;
+  if (stage == "model") return dump(compiled->model);
+  if (stage == "narrative") return dump(compiled->narrative);
+  if (stage == "placement") return dump(compiled->placement, compiled->model);
+  return dump(compiled->sheet);
+}
+
+int run_dump(const CommandLine& line) {
+  const std::string& path = line.batch.inputs.front();
+  Sources sources;
+  Diagnostics diagnostics;
+  std::optional<std::string> text;
+  ExitStatus status = ExitStatus::Spec;
+  const auto content = read_file(path);
+  if (const auto* error = std::get_if<FileError>(&content)) {
+    diagnostics.report(Code::FileUnreadable, Span{}, path, error->reason);
+    status = ExitStatus::Io;
+  } else {
+    const std::filesystem::path file(path);
+    const SourceId source = sources.add(path, std::get<std::string>(content));
+    const auto reader = [&](const std::string& included) {
+      return read_file((file.parent_path() / included).string());
+    };
+    const auto spec = parse_spec(sources, source, path == "-" ? "sheet" : file.stem().string(), reader, diagnostics);
+    CompileOptions options;
+    options.language = language_by_code(line.dump_language);
+    if (spec) text = dump_stage(line.stage, *spec, sources, options, diagnostics);
+  }
+  print(STDERR_FILENO, render_report(diagnostics.sorted(), sources, line.batch.report));
+  if (!text) return static_cast<int>(status);
+  const bool said = print(STDOUT_FILENO, *text);
+  if (!said) return static_cast<int>(ExitStatus::Io);
+  // The drawing of `dump` runs in this process; Graphviz is never asked to clean up.
+  _exit(static_cast<int>(diagnostics.has_errors() ? ExitStatus::Spec : ExitStatus::Done));
+}
+
+int parse_and_run(int argc, char** argv) {
+  CLI::App app("Compiles TOML descriptions of AWS architectures into datasheets.", "archsheet");
+  CommandLine line;
+  bool version = false;
+  app.add_flag("--version", version, "print the version; with --verbose what it was built with, and the notices");
+  app.add_flag("--verbose", line.verbose, "say more");
+  app.require_subcommand(0, 1);
+  add_render(app, line);
+  add_check(app, line);
+  add_dump(app, line);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    const bool asked = problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+    const int printed = app.exit(problem);
+    return asked ? printed : static_cast<int>(ExitStatus::Usage);
+  }
+  if (version) return print(STDOUT_FILENO, version_text(line.verbose)) ? 0 : static_cast<int>(ExitStatus::Io);
+  if (app.get_subcommands().empty()) {
+    print(STDERR_FILENO, app.help());
+    return static_cast<int>(ExitStatus::Usage);
+  }
+  settle(line);
+  if (app.got_subcommand("dump")) return run_dump(line);
+  line.batch.render = app.got_subcommand("render");
+  if (const std::string problem = usage_problem(line); line.batch.render && !problem.empty()) {
+    print(STDERR_FILENO, problem + "\n");
+    return static_cast<int>(ExitStatus::Usage);
+  }
+  return finish_batch(line);
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+  signal(SIGPIPE, SIG_IGN);
+  try {
+    return parse_and_run(argc, argv);
+  } catch (const std::exception& fault) {
+    print(STDERR_FILENO, fmt::format("archsheet: internal fault: {}\n", fault.what()));
+    return static_cast<int>(ExitStatus::Internal);
+  }
+}
+
+}  // namespace archsheet

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "compile.h"
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "check/resolve.h"
+#include "compose/compose.h"
+#include "compose/plan.h"
+#include "layout/layout.h"
+#include "narrate/narrate.h"
+#include "theme/phrases.h"
+#include "theme/theme.h"
+
+namespace archsheet {
+namespace {
+
+// In the order in which `auto` tries them.
+constexpr std::array<std::string_view, 3> kAutomatic = {"side", "below", "after"};
+constexpr std::string_view kLastResort = "after";
+
+std::string chosen(const std::string& option, const std::optional<Located<std::string>>& written,
+                   std::string_view otherwise) {
+  if (!option.empty()) return option;
+  return written ? written->value : std::string(otherwise);
+}
+
+struct Paper {
+  Size size;
+  Direction direction;
+};
+
+Paper paper_of(const Spec& spec, const CompileOptions& options) {
+  const bool portrait = spec.page.orientation && spec.page.orientation->value == Orientation::Portrait;
+  const auto size = page_size(chosen(options.page_size, spec.page.size, "16:9"), portrait);
+  return {size.value_or(Size{960, 540}), spec.page.direction ? spec.page.direction->value : Direction::Auto};
+}
+
+// A page plan with the drawing that was laid out for it.
+struct PlacedPage {
+  PagePlan plan;
+  Placement placement;
+  bool fits = false;
+};
+
+struct PagePlanner {
+  const Model& model;
+  const Narrative& narrative;
+  const Theme& theme;
+  const Fonts& fonts;
+  Paper paper;
+  bool use_graphviz;
+
+  PlacedPage try_template(std::string_view id, Diagnostics& diagnostics) const {
+    PlacedPage result;
+    result.plan = plan_page(model, narrative, theme, *find_template(id), paper.size, fonts);
+    if (!result.plan.steps_fit) return result;
+    LayoutOptions layout_options;
+    layout_options.area = {result.plan.diagram.width, result.plan.diagram.height};
+    layout_options.direction = paper.direction;
+    layout_options.use_graphviz = use_graphviz;
+    result.placement = layout(model, theme, fonts, layout_options, diagnostics);
+    const Size drawn = result.placement.size;
+    result.fits = drawn.width <= layout_options.area.width + 0.5 && drawn.height <= layout_options.area.height + 0.5;
+    return result;
+  }
+};
+
+// The first template at which everything is readable; else the last resort, with a warning that says what would help.
+PlacedPage place_page(const PagePlanner& planner, const std::string& wanted, Span wanted_span,
+                      Diagnostics& diagnostics) {
+  const bool automatic = wanted == "auto";
+  const std::vector<std::string_view> candidates =
+      automatic ? std::vector<std::string_view>(kAutomatic.begin(), kAutomatic.end())
+                : std::vector<std::string_view>{wanted, kLastResort};
+  PlacedPage best;
+  for (const std::string_view candidate : candidates) {
+    Diagnostics said;
+    PlacedPage page = planner.try_template(candidate, said);
+    const bool last = candidate == candidates.back();
+    if (page.fits || (last && page.plan.steps_fit) || (!automatic && page.plan.steps_fit)) {
+      diagnostics.append(said);
+      if (page.fits) return page;
+      best = std::move(page);
+      break;
+    }
+    if (!automatic)
+      diagnostics.report(Code::PageFull, wanted_span, std::string("the text of the steps"))
+          .with_help("take a larger page (`size = \"A3\"`), shorten the steps, or let `template = \"auto\"` choose");
+  }
+  diagnostics.report(Code::PageFull, wanted_span, std::string("the drawing"))
+      .with_help(
+          "take a larger page (`size = \"A3\"`) or split the architecture over several specs; the page has grown");
+  return best;
+}
+
+// The font draws Latin and Hangul; what it lacks would come out as empty boxes.
+void report_missing_glyphs(const Model& model, const Fonts& fonts, Diagnostics& diagnostics) {
+  const auto look = [&](const std::string& text, Span span) {
+    for (const char32_t missing : fonts.missing(text))
+      diagnostics.report(Code::MissingGlyph, span, fmt::format("U+{:04X}", static_cast<std::uint32_t>(missing)))
+          .with_help("write it in Latin letters or Hangul");
+  };
+  look(model.title + model.subtitle + model.summary, Span{});
+  for (const ModelGroup& group : model.groups) look(group.label + group.role, group.span);
+  for (const ModelComponent& component : model.components) look(component.label + component.role, component.span);
+  for (const ModelFlow& flow : model.flows) look(flow.label + flow.data, flow.span);
+  for (const ModelStep& step : model.steps) look(step.text.value_or(""), step.span);
+}
+
+}  // namespace
+
+Language own_language(const Spec& spec) {
+  return spec.language ? spec.language->value : Language::English;
+}
+
+std::string theme_of(const Spec& spec, const CompileOptions& options) {
+  const std::string theme = chosen(options.theme, spec.page.theme, "light");
+  return find_theme(theme) != nullptr ? theme : "light";
+}
+
+std::optional<Worded> word(const Spec& spec, Language language, const Fonts& fonts, Diagnostics& diagnostics) {
+  // Names become indices; after this nothing in the model can dangle.
+  std::optional<Model> model = resolve(spec, language, diagnostics);
+  if (!model || diagnostics.has_errors()) return std::nullopt;
+  report_missing_glyphs(*model, fonts, diagnostics);
+
+  // From here on the words are fixed: how long they are decides how much room the drawing has.
+  Narrative narrative = narrate(*model, embedded_phrases(language), diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  return Worded{std::move(*model), std::move(narrative)};
+}
+
+std::optional<Compiled> compile(const Spec& spec, const CompileOptions& options, const Fonts& fonts,
+                                Diagnostics& diagnostics) {
+  const Language language = options.language.value_or(own_language(spec));
+  std::optional<Worded> worded = word(spec, language, fonts, diagnostics);
+  if (!worded) return std::nullopt;
+  auto& [model, narrative] = *worded;
+
+  // Page and drawing are chosen together: the first template that holds both.
+  const Theme& theme = *find_theme(theme_of(spec, options));
+  const PagePlanner planner{model, narrative, theme, fonts, paper_of(spec, options), options.use_graphviz};
+  const Span wanted_span = spec.page.template_name ? spec.page.template_name->span : Span{};
+  PlacedPage page =
+      place_page(planner, chosen(options.page_template, spec.page.template_name, "auto"), wanted_span, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+
+  // A drawing that lost something is never shown as if it were whole.
+  for (const std::string& fault : audit(page.placement, model)) diagnostics.report(Code::LayoutAudit, Span{}, fault);
+  if (diagnostics.has_errors()) return std::nullopt;
+
+  // From here on everything is absolute; the emitters see the sheet and nothing else.
+  Sheet sheet = compose({model, narrative, page.placement, page.plan, theme, embedded_phrases(language), fonts});
+  return Compiled{std::move(model), std::move(narrative), std::move(page.placement), std::move(sheet)};
+}
+
+}  // namespace archsheet
