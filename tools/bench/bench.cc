@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+//
+// `bench [SPEC ...]`: milliseconds of CPU a stage, in this process, and the whole
+// program against `dot -Tsvg` on the same graph, run in turn so that the
+// ratio holds on a noisy machine. Figures are for reading; nothing here passes or fails.
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <ctime>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/files.h"
+#include "check/resolve.h"
+#include "compile.h"
+#include "compose/compose.h"
+#include "emit/emit.h"
+#include "layout/layout.h"
+#include "narrate/narrate.h"
+#include "spec/parse.h"
+#include "theme/phrases.h"
+
+namespace {
+
+using namespace archsheet;
+
+constexpr int kStageRuns = 9;
+constexpr int kProcessRuns = 11;
+
+double cpu_milliseconds() {
+  timespec now = {};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+double timed(const std::function<void()>& work) {
+  std::vector<double> runs;
+  for (int i = 0; i < kStageRuns; ++i) {
+    const double begin = cpu_milliseconds();
+    work();
+    runs.push_back(cpu_milliseconds() - begin);
+  }
+  return median(runs);
+}
+
+void print_stage(std::string_view name, double milliseconds) {
+  fmt::print("  {:<28} {:8.2f} ms\n", name, milliseconds);
+}
+
+// User and system time of one run of a program, in milliseconds; its output goes nowhere.
+double process_cpu(const std::vector<std::string>& words) {
+  std::vector<char*> arguments;
+  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  const pid_t child = fork();
+  if (child == 0) {
+    const int nothing = open("/dev/null", O_WRONLY);
+    dup2(nothing, STDOUT_FILENO);
+    dup2(nothing, STDERR_FILENO);
+    execvp(arguments[0], arguments.data());
+    _exit(127);
+  }
+  int status = 0;
+  rusage usage = {};
+  wait4(child, &status, 0, &usage);
+  const auto milliseconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+  };
+  return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+}
+
+void bench_stages(const std::string& path) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto text = read_file(path);
+  const SourceId source = sources.add(path, std::get<std::string>(text));
+  const IncludeReader none = [](const std::string&) { return FileError{"not read here"}; };
+  std::optional<Spec> spec;
+  print_stage("spec", timed([&] {
+                Sources own;
+                Diagnostics said;
+                spec = parse_spec(own, own.add(path, std::get<std::string>(text)), "bench", none, said);
+              }));
+  spec = parse_spec(sources, source, "bench", none, diagnostics);
+  std::optional<Model> model;
+  print_stage("check", timed([&] { model = resolve(*spec, own_language(*spec), diagnostics); }));
+  const Phrases& phrases = embedded_phrases(model->language);
+  Narrative narrative;
+  print_stage("narrate", timed([&] { narrative = narrate(*model, phrases, diagnostics); }));
+  const Theme& theme = *find_theme("light");
+  PagePlan plan;
+  print_stage("fonts and page plan", timed([&] {
+                const Fonts fresh;
+                plan = plan_page(*model, narrative, theme, *find_template("side"), {960, 540}, fresh);
+              }));
+  const Fonts fonts;
+  LayoutOptions options;
+  options.area = {plan.diagram.width, plan.diagram.height};
+  Placement placement;
+  print_stage("layout", timed([&] { placement = layout(*model, theme, fonts, options, diagnostics); }));
+  Sheet sheet;
+  print_stage("compose", timed([&] { sheet = compose({*model, narrative, placement, plan, theme, phrases, fonts}); }));
+  print_stage("svg", timed([&] { write_svg(sheet, fonts, {}); }));
+  print_stage("svg without fonts", timed([&] { write_svg(sheet, fonts, {.embed_fonts = false}); }));
+  std::string error;
+  print_stage("pdf", timed([&] { write_pdf(sheet, fonts, {0, "bench"}, error); }));
+}
+
+// CPU of the program against dot's, pair by pair.
+void bench_process(const std::string& program, const std::string& path) {
+  const std::string folder = std::filesystem::temp_directory_path() / fmt::format("archsheet-bench-{}", getpid());
+  process_cpu({program, "render", path, "-f", "dot", "-o", folder});
+  const std::string graph = folder + "/" + std::filesystem::path(path).stem().string() + ".dot";
+  const std::vector<std::string> ours = {program, "render", path, "-f", "svg", "-o", folder};
+  const std::vector<std::string> theirs = {"dot", "-Tsvg", graph};
+  std::vector<double> of_ours, of_theirs, ratios;
+  for (int i = 0; i < kProcessRuns; ++i) {
+    of_ours.push_back(process_cpu(ours));
+    of_theirs.push_back(process_cpu(theirs));
+    ratios.push_back(of_ours.back() / std::max(0.1, of_theirs.back()));
+  }
+  fmt::print("  whole process, render -f svg {:6.1f} ms CPU; dot -Tsvg {:6.1f} ms; ratio {:.2f} (must: at most 4)\n",
+             median(of_ours), median(of_theirs), median(ratios));
+  std::filesystem::remove_all(folder);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::string> specs(argv + 1, argv + argc);
+  if (specs.empty())
+    for (const auto& entry : std::filesystem::directory_iterator("architectures"))
+      if (entry.path().extension() == ".toml") specs.push_back(entry.path().string());
+  std::sort(specs.begin(), specs.end());
+  for (const std::string& spec : specs) {
+    fmt::print("{}\n", spec);
+    std::fflush(stdout);
+    bench_stages(spec);
+    bench_process(ARCHSHEET_PROGRAM, spec);
+  }
+  std::fflush(stdout);
+  // Layouts made in this process are never freed.
+  _exit(0);
+}
