@@ -108,6 +108,17 @@ constexpr FlowRule kFlowRules[] = {
     {is_anything, Code::UnknownFlow, report_unknown},
 };
 
+// "it usually stands in `region`, `vpc`, or outside all groups".
+std::string usual_places(std::span<const std::string_view> kinds) {
+  constexpr std::string_view kOutside = "page";  // as the catalogue calls it
+  std::string out;
+  for (std::string_view kind : kinds)
+    if (kind != kOutside) out += fmt::format("{}`{}`", out.empty() ? "it usually stands in " : ", ", kind);
+  if (std::find(kinds.begin(), kinds.end(), kOutside) != kinds.end())
+    out += out.empty() ? "it usually stands outside all groups" : ", or outside all groups";
+  return out;
+}
+
 const ModelComponent* component_at(const Model& model, const NodeId& node) {
   const ComponentId* id = std::get_if<ComponentId>(&node);
   return id && model.at(*id).service ? &model.at(*id) : nullptr;
@@ -143,7 +154,7 @@ void check_nesting(const Context& context) {
     if (!context.lint.wants(Code::OddNesting, {group.id.value})) continue;
     Diagnostic& diagnostic = context.diagnostics.report(Code::OddNesting, group.in->span, kind->id, outer_kind->id);
     if (outer.kind) diagnostic.with_label(outer.kind->span, "the kind of the outer one");
-    diagnostic.with_help(fmt::format("it usually stands in: {}", fmt::join(usual, ", ")));
+    diagnostic.with_help(usual_places(usual));
   }
 }
 

@@ -39,15 +39,6 @@ const catalog::Category* category_of(const SpecService& declared, Diagnostics& d
   return fallback;
 }
 
-std::vector<std::string_view> official_names() {
-  std::vector<std::string_view> names;
-  for (const catalog::Service& service : catalog::services()) {
-    names.push_back(service.short_name);
-    names.push_back(service.name);
-  }
-  return names;
-}
-
 }  // namespace
 
 Services::Services(const Spec& spec, const Texts& texts, Diagnostics& diagnostics)
@@ -117,18 +108,15 @@ void Services::report_unknown(const Located<std::string>& written) const {
 void Services::suggest_nearest(Diagnostic& diagnostic, const Located<std::string>& written) const {
   if (suggestions_left_ == 0) return;
   --suggestions_left_;
-  std::vector<std::string_view> ids;
-  for (const SpecService& service : spec_.services) ids.push_back(service.id.value);
+  std::vector<std::string_view> names;
+  for (const SpecService& service : spec_.services) names.push_back(service.id.value);
   const std::vector<std::string_view>& known = catalog::service_names();
-  ids.insert(ids.end(), known.begin(), known.end());
-  if (const auto id = nearest(written.value, ids)) {
-    suggest(diagnostic, written, *id);
-    for (const SpecService& service : spec_.services)
-      if (service.id.value == *id) diagnostic.with_label(service.id.span, "a service with a similar name");
-    return;
-  }
-  if (const auto name = nearest(written.value, official_names()))
-    if (const auto found = catalog::find_service(*name)) suggest(diagnostic, written, found->service->id);
+  names.insert(names.end(), known.begin(), known.end());
+  const std::optional<std::string_view> name = nearest(written.value, names);
+  if (!name) return;
+  suggest(diagnostic, written, *name);
+  for (const SpecService& service : spec_.services)
+    if (service.id.value == *name) diagnostic.with_label(service.id.span, "a service with a similar name");
 }
 
 }  // namespace archsheet

@@ -136,10 +136,11 @@ void Tree::report_ring(const std::vector<std::uint32_t>& ring) const {
     chain += fmt::format("{} is in `{}`", i == 0 ? "" : ", which", split_copy_name(group.in->value).id);
     if (i > 0) diagnostic.with_label(group.in->span, "and here");
   }
-  diagnostic.with_caption(ring.size() == 1 ? "the group itself" : "the ring begins here")
-      .with_note(chain)
-      .with_help(ring.size() == 1 ? "leave `in` away, or name the group that holds it"
-                                  : "leave one of these `in` away");
+  if (ring.size() == 1) {
+    diagnostic.with_caption("the group itself").with_help("leave `in` away, or name the group that holds it");
+    return;
+  }
+  diagnostic.with_caption("the ring begins here").with_note(chain).with_help("leave one of these `in` away");
 }
 
 void Tree::order_groups() {

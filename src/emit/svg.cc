@@ -161,7 +161,7 @@ class SvgPage {
   void write(XmlElement& parent, const PageIcon& icon) {
     assert(icon.icon);
     XmlElement group = parent.child("g");
-    group.attribute("class", "icon");
+    group.attribute("class", "icon").data("size", format_number(icon.box.width));
     group.attribute("transform",
                     fmt::format("translate({} {}) scale({})", format_number(icon.box.x), format_number(icon.box.y),
                                 format_number(icon.box.width / icon.icon->size, 5)));

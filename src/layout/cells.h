@@ -49,6 +49,7 @@ struct CellCosts {
   int sideways = 64;  // in one line with its source, but against the other axis
   int source = 40;
   int page = 1400;
+  int overfull = 4;  // times `page` again for what goes beyond the page
   int aspect = 400;
   int cell = 15;
   int group_cell = 12;  // per cell of a framed box: holes in groups are not pretty

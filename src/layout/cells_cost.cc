@@ -266,7 +266,9 @@ int cells_off_border(Cell cell, const CellBox& inner) {
 int page_cost(const CellCosts& costs, long long width, long long height) {
   const auto scaled = [&](long long length, long long room) { return (2 * costs.page * length + room) / (2 * room); };
   const long long cost = std::max(scaled(width, costs.area_width), scaled(height, costs.area_height));
-  return static_cast<int>(std::min(cost, 1000000LL));
+  // What does not fit the page is worse than what fills it.
+  const long long over = std::max(0LL, cost - costs.page) * costs.overfull;
+  return static_cast<int>(std::min(cost + over, 1000000LL));
 }
 
 int aspect_cost(const CellCosts& costs, long long width, long long height) {

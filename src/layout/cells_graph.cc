@@ -312,8 +312,8 @@ class Maker {
       head += (size.header.height + 6) / static_cast<double>(sizes_.groups.size());
     CellCosts& costs = graph_.costs;
     const auto tenths = [&](double points) { return std::max(1, static_cast<int>(points * kTenths)); };
-    costs.cell_width = tenths(std::max(width, icon) + 18 + label * 0.35);
-    costs.cell_height = tenths(height + 20);
+    costs.cell_width = tenths(std::max(width, icon) + 18 + label * 0.6);
+    costs.cell_height = tenths(height + 26);
     costs.pad = tenths(0.31 * icon);
     costs.pad_free = 0;
     costs.head = tenths(head);
@@ -321,6 +321,11 @@ class Maker {
     costs.row_free = 0;
     costs.area_width = tenths(std::clamp(area.width, 10.0, 1e5));
     costs.area_height = tenths(std::clamp(area.height, 10.0, 1e5));
+    // What fits in one line reads best in one line: a few things are not spread to fill a page.
+    if (graph_.item_count * costs.cell_width <= (graph_.downward ? costs.area_height : costs.area_width)) {
+      costs.aspect = 0;
+      costs.along = costs.across;
+    }
   }
 
   const Model& model_;

@@ -216,8 +216,10 @@ class LabelChecker {
       if (flow == mark.flow) continue;
       const WirePath& path = wires_.flows[flow].points;
       const int common = common_runs(scene_, mark.flow, flow, wires_.flows[mark.flow].points, path);
-      for (std::size_t i = static_cast<std::size_t>(common); i + 1 < path.size(); ++i) {
-        if (crosses(run_of(path, i), mark.box.grown(tolerance))) report(mark, run_of(path, i), flow);
+      for (int i = 0; i + 1 < static_cast<int>(path.size()); ++i) {
+        Rect run;
+        if (!foreign_part(wires_.flows[mark.flow].points, path, common, i, run)) continue;
+        if (crosses(run, mark.box.grown(tolerance))) report(mark, run, flow);
       }
     }
   }
@@ -250,6 +252,14 @@ int common_runs(const Scene& scene, int a, int b, const WirePath& first, const W
     if (!(first[i + 1] == second[i + 1])) return count;
   }
   return count;
+}
+
+bool foreign_part(const WirePath& own, const WirePath& other, int common, int index, Rect& part) {
+  part = rect_between(other[index], other[index + 1]);
+  if (index >= common) return true;
+  if (rect_between(own[index], own[index + 1]).contains(part)) return false;
+  part = rect_between(own[index + 1], other[index + 1]);
+  return true;
 }
 
 std::vector<Fault> line_faults(const Scene& scene, const std::vector<WirePath>& paths) {

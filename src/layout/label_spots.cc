@@ -114,16 +114,16 @@ LabelGround::Near LabelGround::near(const LabelUnit& unit, std::size_t index, co
       if (line.index != static_cast<int>(index)) near.own.push_back(line.run);
       continue;
     }
-    if (line.index < common_runs(scene_, unit.flow, line.flow, paths_[unit.flow], paths_[line.flow])) {
-      const Rect own = rect_between(paths_[unit.flow][line.index], paths_[unit.flow][line.index + 1]);
-      if (own.contains(line.run)) continue;
-    }
-    near.others.push_back(line.run);
+    const WirePath& own = paths_[unit.flow];
+    const WirePath& other = paths_[line.flow];
+    Rect part;
+    if (!foreign_part(own, other, common_runs(scene_, unit.flow, line.flow, own, other), line.index, part)) continue;
+    near.others.push_back(part);
   }
   return near;
 }
 
-double LabelGround::static_cost(const LabelUnit&, const Rect& box, const Near& near) const {
+double LabelGround::static_cost(const Rect& box, const Near& near) const {
   double cost = 0;
   const Rect sheet{0, 0, scene_.floor.size.width, scene_.floor.size.height};
   if (!sheet.contains(box)) cost += hard_hit;
@@ -171,7 +171,7 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, std::vect
       const Point centre =
           level ? Point{run.left() + station, run.top() + shift} : Point{run.left() + shift, run.top() + station};
       const Rect box{centre.x - width / 2, centre.y - height / 2, width, height};
-      spots.push_back({box, base + prices[side] + static_cost(unit, box, around), false});
+      spots.push_back({box, base + prices[side] + static_cost(box, around), false});
     }
   }
 }
@@ -203,7 +203,7 @@ void LabelGround::on_run(const LabelUnit& unit, std::size_t index, std::vector<L
     const auto offer = [&](double shift, double price) {
       const Rect box = level ? Rect{centre.x - extent / 2, centre.y + shift - breadth / 2, extent, breadth}
                              : Rect{centre.x + shift - breadth / 2, centre.y - extent / 2, breadth, extent};
-      spots.push_back({box, price + static_cost(unit, box, around), !level});
+      spots.push_back({box, price + static_cost(box, around), !level});
     };
     offer(0, base);
     if (!level && unit.badges > 1) {
@@ -211,7 +211,7 @@ void LabelGround::on_run(const LabelUnit& unit, std::size_t index, std::vector<L
       const double room = std::min(station, length - station) - breadth / 2;
       const double price =
           price_across + price_off_middle * off_middle(path, index, along) + (room < start_room ? price_near_bend : 0);
-      spots.push_back({across, price + static_cost(unit, across, around), false});
+      spots.push_back({across, price + static_cost(across, around), false});
     }
     const double off = wiring::label_off_line + breadth / 2;
     const double beside = price_off_middle * off_middle(path, index, along) + price_off_line;

@@ -48,7 +48,7 @@ class LabelGround {
   void beside_run(const LabelUnit& unit, std::size_t index, std::vector<LabelSpot>& spots) const;
   void on_run(const LabelUnit& unit, std::size_t index, std::vector<LabelSpot>& spots) const;
   Near near(const LabelUnit& unit, std::size_t index, const Rect& reach) const;
-  double static_cost(const LabelUnit& unit, const Rect& box, const Near& near) const;
+  double static_cost(const Rect& box, const Near& near) const;
 
   const Scene& scene_;
   const std::vector<WirePath>& paths_;

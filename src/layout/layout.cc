@@ -24,6 +24,7 @@ namespace {
 
 constexpr double kSearchIcon = 36;  // for which candidates are drawn and compared
 constexpr double kIconStep = 1;
+constexpr double kIconWeight = 0.6;  // a point of icon size against the score of the lines: a bend is worth 1
 constexpr double kMostStretch = 1.6;
 constexpr int kMostItems = 1500;  // beyond: the plain grid
 
@@ -33,6 +34,7 @@ struct Candidate {
   bool legal = false;
   int faults = 0;
   double score = 0;
+  bool fits = false;
 };
 
 struct Drawing {
@@ -128,7 +130,7 @@ class Engine {
     const bool searchable = puzzle_.graph.item_count <= kMostItems && fit_grid(packed);
     if (!searchable) {
       diagnostics_.report(Code::LayoutFallback, Span{}, "it is too large to search for a better one");
-      return {Candidate{seeds.cells[2], false, false, 0, 0}};
+      return {Candidate{seeds.cells[2], false, false, 0, 0, false}};
     }
     CellState state(puzzle_.graph);
     const auto [temperatures, numbers] = variety();
@@ -154,7 +156,7 @@ class Engine {
                                    [&](const Candidate& candidate) { return candidate.cells == cells; });
     if (known) return;
     const CellCost cost = cell_cost(puzzle_.graph, cells);
-    candidates.push_back({std::move(cells), cost.hints == 0, cost.violations == 0, 0, 0});
+    candidates.push_back({std::move(cells), cost.hints == 0, cost.violations == 0, 0, 0, false});
   }
 
   std::vector<Candidate> rank(std::vector<Candidate> candidates) const {
@@ -168,10 +170,13 @@ class Engine {
       const Floor floor = tracks_of(candidate.cells, search_icon(), 1, 1).floor;
       const Wires wires = draw_wires(floor, model_, options_.area);
       candidate.faults = wires.faults;
-      candidate.score = wires.score;
+      const double icon = largest_fitting_icon(candidate.cells, options_.area);
+      const Size content = tracks_of(candidate.cells, icon, 1, 1).content;
+      candidate.fits = content.width <= options_.area.width && content.height <= options_.area.height;
+      candidate.score = wires.score + kIconWeight * (options_.largest_icon - icon);
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-      return std::pair{a.faults, a.score} < std::pair{b.faults, b.score};
+      return std::tuple{!a.fits, a.faults, a.score} < std::tuple{!b.fits, b.faults, b.score};
     });
     return candidates;
   }

@@ -206,7 +206,8 @@ class Sweep {
 
   void order_tied(std::vector<int> tied) {
     std::sort(tied.begin(), tied.end());
-    bool text_outside = false;  // a line with a text is on the outer side already
+    // A line with a text is on the outer side already, or has more room on the other.
+    bool text_outside = tied.size() > 1 && wants_high_side(tied);
     while (!tied.empty()) {
       int best = 0;
       int least = 1 << 30;
@@ -222,6 +223,25 @@ class Sweep {
       order_.push_back(tied[best]);
       tied.erase(tied.begin() + best);
     }
+  }
+
+  // The first text of these lines does not fit between them and what stands on the lower side, but on the higher.
+  bool wants_high_side(const std::vector<int>& tied) const {
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      const Size text = view_.scene.floor.flows[runs_[i].flow].label;
+      if (text.width <= 0 || !std::binary_search(tied.begin(), tied.end(), slider_[i])) continue;
+      const double needed = (view_.turned ? text.height : text.width) + wiring::lane;
+      const double middle = (runs_[i].low + runs_[i].high) / 2;
+      double low = 0;
+      double high = view_.width;
+      for (const Rect& box : view_.keep_out) {
+        if (middle <= box.top() || middle >= box.bottom()) continue;
+        if (box.right() <= runs_[i].at) low = std::max(low, box.right());
+        if (box.left() >= runs_[i].at) high = std::min(high, box.left());
+      }
+      return runs_[i].at - low < needed && high - runs_[i].at >= needed;
+    }
+    return false;
   }
 
   // How many of the others have to come before this one.

@@ -15,7 +15,7 @@ constexpr double done = 0.02;  // what may be missing from a gap before the last
 class Separator {
  public:
   Separator(std::vector<Slider>& sliders, const std::vector<int>& order, std::vector<SpacingRule>& rules)
-      : sliders_(sliders), order_(order), rules_(rules), rank_(sliders.size()) {
+      : sliders_(sliders), rules_(rules), rank_(sliders.size()) {
     for (std::size_t i = 0; i < order.size(); ++i) rank_[order[i]] = static_cast<int>(i);
     std::stable_sort(rules_.begin(), rules_.end(), [&](const SpacingRule& a, const SpacingRule& b) {
       return rank_[a.before] != rank_[b.before] ? rank_[a.before] < rank_[b.before] : rank_[a.after] < rank_[b.after];
@@ -110,7 +110,6 @@ class Separator {
   }
 
   std::vector<Slider>& sliders_;
-  const std::vector<int>& order_;
   std::vector<SpacingRule>& rules_;
   std::vector<int> rank_;
   std::vector<int> cluster_;

@@ -46,8 +46,8 @@ class StepNames {
     for (const Link& link : links_) {
       const NodeId& node = from ? link.subject : link.object;
       add(all, node);
-      const bool inner = std::ranges::any_of(
-          links_, [&](const Link& other) { return (from ? other.object : other.subject) == node; });
+      const bool inner =
+          std::ranges::any_of(links_, [&](const Link& other) { return (from ? other.object : other.subject) == node; });
       if (!inner) add(outer, node);
     }
     return outer.empty() ? all : outer;

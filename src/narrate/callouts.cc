@@ -28,8 +28,8 @@ struct Said {
 
 class Callouts {
  public:
-  Callouts(const Model& model, const Phrases& phrases, Mentions& mentions, Sentences& sentences)
-      : model_(model), phrases_(phrases), mentions_(mentions), sentences_(sentences) {}
+  Callouts(const Model& model, const Phrases& phrases, Sentences& sentences)
+      : model_(model), phrases_(phrases), sentences_(sentences) {}
 
   std::vector<Said> gather(const std::vector<NodeId>& nodes) {
     std::vector<Said> all;
@@ -52,9 +52,15 @@ class Callouts {
                         {"subject", subject},   {"members", ""},         {"neighbours", ""}};
     if (!remark.others.empty()) values["members"] = values["neighbours"] = sentences_.list(remark.others);
     const std::string predicate = sentences_.agreed(sentences_.fill(remark.phrase, values), said.nodes);
-    return sentences_.fill("sentence.simple", {{"opening", std::string(opening)}, {"subject", subject}, {"first", predicate},
-                                               {"second", ""}, {"third", ""}, {"first_and", ""}, {"second_and", ""},
-                                               {"second_subject", ""}, {"third_subject", ""}});
+    return sentences_.fill("sentence.simple", {{"opening", std::string(opening)},
+                                               {"subject", subject},
+                                               {"first", predicate},
+                                               {"second", ""},
+                                               {"third", ""},
+                                               {"first_and", ""},
+                                               {"second_and", ""},
+                                               {"second_subject", ""},
+                                               {"third_subject", ""}});
   }
 
  private:
@@ -63,7 +69,8 @@ class Callouts {
     const ModelComponent& component = model_.at(std::get<ComponentId>(node));
     if (const std::string role = clean_words(component.role); !role.empty()) return remark_on_role(role);
     if (!component.facts.empty()) return {"callout.facts", facts_of(component), {}};
-    if (const std::string category = category_of(component); !category.empty()) return {"callout.category", category, {}};
+    if (const std::string category = category_of(component); !category.empty())
+      return {"callout.category", category, {}};
     return remark_on_neighbours(node);
   }
 
@@ -116,7 +123,8 @@ class Callouts {
     if (component.service == nullptr || component.service->category == nullptr) return {};
     if (component.service->kind != catalog::ServiceKind::Service) return {};
     const catalog::Category& category = *component.service->category;
-    if (phrases_.language == Language::Korean) return std::string(category.name_ko.empty() ? category.name : category.name_ko);
+    if (phrases_.language == Language::Korean)
+      return std::string(category.name_ko.empty() ? category.name : category.name_ko);
     std::string words = ascii_lower(category.name);
     for (std::size_t at = words.find('&'); at != std::string::npos; at = words.find('&')) words.replace(at, 1, "and");
     return words;
@@ -124,16 +132,15 @@ class Callouts {
 
   const Model& model_;
   const Phrases& phrases_;
-  Mentions& mentions_;
   Sentences& sentences_;
 };
 
 }  // namespace
 
-std::vector<std::string> callout_sentences(const Model& model, const Phrases& phrases, Mentions& mentions,
-                                           Sentences& sentences, const std::vector<NodeId>& nodes,
-                                           std::string_view opening, std::size_t limit) {
-  Callouts callouts(model, phrases, mentions, sentences);
+std::vector<std::string> callout_sentences(const Model& model, const Phrases& phrases, Sentences& sentences,
+                                           const std::vector<NodeId>& nodes, std::string_view opening,
+                                           std::size_t limit) {
+  Callouts callouts(model, phrases, sentences);
   const std::vector<Said> all = callouts.gather(nodes);
   const std::size_t whole = all.size() > limit ? limit - 1 : all.size();
   std::vector<std::string> result;

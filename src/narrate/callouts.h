@@ -13,8 +13,8 @@ namespace archsheet {
 
 // One filled sentence a manner of thing, things of the same manner together; at most `limit`, the last of which
 // counts what would not fit.
-std::vector<std::string> callout_sentences(const Model& model, const Phrases& phrases, Mentions& mentions,
-                                           Sentences& sentences, const std::vector<NodeId>& nodes,
-                                           std::string_view opening, std::size_t limit);
+std::vector<std::string> callout_sentences(const Model& model, const Phrases& phrases, Sentences& sentences,
+                                           const std::vector<NodeId>& nodes, std::string_view opening,
+                                           std::size_t limit);
 
 }  // namespace archsheet

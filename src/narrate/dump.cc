@@ -9,7 +9,9 @@
 namespace archsheet {
 namespace {
 
-std::string line(std::string_view text) { return escape_controls(text) + "\n"; }
+std::string line(std::string_view text) {
+  return escape_controls(text) + "\n";
+}
 
 std::string marked(const Paragraph& paragraph) {
   std::string text;

@@ -11,9 +11,15 @@
 namespace archsheet::english {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string_view first_word(std::string_view text) {
   return text.substr(0, std::min(text.find(' '), text.size()));
@@ -97,6 +103,15 @@ std::string inside_sentence(std::string_view label, const Phrases& phrases) {
   if (!is_capitalised(word) || listed(phrases, "words.proper", word)) return text;
   if (is_proper(label, phrases) && !is_numbered(label)) return text;
   text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  return text;
+}
+
+std::string without_capital(std::string_view role, const Phrases& phrases) {
+  const std::string_view word = first_word(role);
+  const bool title = word != role && is_capitalised(last_word(role));
+  std::string text(role);
+  if (is_capitalised(word) && !title && !listed(phrases, "words.proper", word))
+    text.front() = static_cast<char>(text.front() - 'A' + 'a');
   return text;
 }
 

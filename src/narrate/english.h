@@ -21,6 +21,9 @@ std::string plural_verb(std::string_view predicate);
 // acronyms and the language file's proper nouns keep their capital.
 std::string inside_sentence(std::string_view label, const Phrases& phrases);
 
+// The same for a role, which is never a name: "Scoring" -> "scoring".
+std::string without_capital(std::string_view role, const Phrases& phrases);
+
 // True for a name that takes no article: "Grafana", "Availability Zone A", "SAP ERP".
 bool is_proper(std::string_view label, const Phrases& phrases);
 

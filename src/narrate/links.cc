@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include "narrate/english.h"
 #include "narrate/mentions.h"
@@ -13,8 +15,8 @@ namespace {
 constexpr std::array<std::string_view, 8> kPrepositions = {"to", "in", "into", "on", "from", "with", "through", "by"};
 
 // Where people look at what the data say.
-constexpr std::array<std::string_view, 6> kViewers = {"managed-grafana",       "quick-sight", "quick", "cloudwatch",
-                                                      "iot-sitewise-monitor", "iot-twinmaker"};
+constexpr std::array<std::string_view, 6> kViewers = {"managed-grafana", "quick-sight",          "quick",
+                                                      "cloudwatch",      "iot-sitewise-monitor", "iot-twinmaker"};
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -52,7 +54,8 @@ const catalog::Service* whole_of(const catalog::Service& part) {
   for (const catalog::Service& service : catalog::services()) {
     if (service.kind != catalog::ServiceKind::Service) continue;
     for (const std::string_view name : {service.name, service.short_name}) {
-      const bool begins = part.name.size() > name.size() && part.name.starts_with(name) && part.name[name.size()] == ' ';
+      const bool begins =
+          part.name.size() > name.size() && part.name.starts_with(name) && part.name[name.size()] == ' ';
       if (begins && name.size() > length) {
         best = &service;
         length = name.size();
@@ -76,7 +79,8 @@ std::string label_without_data(const ModelFlow& flow) {
 
 // Takes the first of the pieces that "MQTT over TLS", "HTTPS, gRPC" or "email or SMS" is made of.
 std::string_view take_piece(std::string_view& rest) {
-  constexpr std::array<std::string_view, 9> kJoints = {" over ", " or ", " and ", " with ", " 또는 ", " 및 ", ",", "/", "+"};
+  constexpr std::array<std::string_view, 9> kJoints = {" over ", " or ", " and ", " with ", " 또는 ",
+                                                       " 및 ",   ",",    "/",     "+"};
   std::size_t end = rest.size();
   std::size_t length = 0;
   for (const std::string_view joint : kJoints)
@@ -100,26 +104,37 @@ bool is_made_of(std::string_view label, std::string_view list, const Phrases& ph
 }
 
 std::string neutral_of(const Model& model, const ModelFlow& flow, const Link& link) {
-  if (link.subject == link.object) return "neutral.loop";
+  if (link.subject == link.object) return flow.from == flow.to ? "neutral.loop" : "neutral.copies";
   if (flow.both) return "neutral.both";
   const catalog::Service* from = service_of(model, link.subject);
   const catalog::Service* to = service_of(model, link.object);
   if (is_person(from)) return to != nullptr && contains(kViewers, to->id) ? "neutral.view" : "neutral.person";
   if (is_person(to)) return "neutral.to_person";
+  // Code of one's own calls what it likes.
+  const bool calls = from != nullptr && from->kind != catalog::ServiceKind::General && catalog::is_programmable(*from);
+  if (calls && link.data.empty() && link.label.empty()) return "neutral.calls";
   return "neutral";
 }
 
-// Where the steps first speak of a node; later than all when they do not.
-std::size_t first_spoken(const Model& model, const NodeId& node) {
-  for (std::size_t i = 0; i < model.flows.size(); ++i)
-    if (first_copy(model, model.flows[i].from) == node || first_copy(model, model.flows[i].to) == node) return i;
-  return model.flows.size();
+// The flows meet `a` before `b`.
+bool comes_first(const Model& model, const NodeId& a, const NodeId& b) {
+  for (const ModelFlow& flow : model.flows)
+    for (const NodeId& end : {first_copy(model, flow.from), first_copy(model, flow.to)}) {
+      if (end == b) return false;
+      if (end == a) return true;
+    }
+  return false;
 }
 
 class Reader {
  public:
   Reader(const Model& model, const ModelStep& step, const Phrases& phrases)
-      : model_(model), step_(step), phrases_(phrases) {}
+      : model_(model), step_(step), phrases_(phrases) {
+    for (const FlowId id : step.flows) {
+      ++leaving_[model.at(id).from];
+      ++arriving_[model.at(id).to];
+    }
+  }
 
   std::vector<Link> run() {
     for (const FlowId id : step_.flows) add(model_.at(id));
@@ -134,7 +149,7 @@ class Reader {
     link.object = first_copy(model_, flow.to);
     link.data = clean_words(flow.data);
     link.style = flow.style;
-    link.feedback = first_spoken(model_, link.object) < first_spoken(model_, link.subject);
+    link.feedback = flow.style == LineStyle::Dashed && comes_first(model_, link.object, link.subject);
     const std::string label = label_without_data(flow);
     link.channel = is_made_of(label, "words.channels", phrases_);
     const bool is_way = link.channel || is_made_of(label, "words.protocols", phrases_);
@@ -142,19 +157,37 @@ class Reader {
     link.neutral = neutral_of(model_, flow, link);
     const KnownPair known = known_pair(model_, link.subject, link.object);
     if (known.integration != nullptr && link.subject != link.object) put_known(flow, known, link);
-    if (std::ranges::find(links_, link) == links_.end()) links_.push_back(std::move(link));
+    std::vector<std::size_t>& alike = by_ends_[{link.subject, link.object}];
+    const bool said = std::ranges::any_of(alike, [&](std::size_t index) { return links_[index] == link; });
+    if (said) return;
+    alike.push_back(links_.size());
+    links_.push_back(std::move(link));
   }
 
   void put_known(const ModelFlow& flow, const KnownPair& known, Link& link) const {
     const catalog::Integration& integration = *known.integration;
     link.control = integration.flow == catalog::DataFlow::Control;
+    link.carries = integration.flow == catalog::DataFlow::Forward;
     const bool mutual = integration.flow == catalog::DataFlow::Both || integration.flow == catalog::DataFlow::Reverse;
     // A network path both ways is an exchange; "reads and writes items in" already says both.
     if (flow.both && (!mutual || integration.verb->relation == "connects")) return;
+    // A verb of both directions, an arrow of one: the arrow says which.
+    const bool one_way = integration.verb->relation == "accesses" && !flow.both && !link.data.empty();
+    if (one_way && !known.reversed) {
+      link.carries = true;
+      link.neutral = "neutral.writes";
+      return;
+    }
+    if (one_way && !is_between(flow)) {
+      std::swap(link.subject, link.object);
+      link.neutral = "neutral.reads";
+      return;
+    }
     if (known.reversed) {
       // Against the arrow the verb speaks of the other end, which would break a chain of arrows.
       if (is_between(flow)) {
         link.neutral = "neutral.provides";
+        link.carries = true;
         return;
       }
       std::swap(link.subject, link.object);
@@ -165,10 +198,12 @@ class Reader {
 
   // Another arrow of the step leads to or goes on from this one.
   bool is_between(const ModelFlow& flow) const {
-    return std::ranges::any_of(step_.flows, [&](FlowId id) {
-      const ModelFlow& other = model_.at(id);
-      return &other != &flow && (other.to == flow.from || other.from == flow.to);
-    });
+    const std::size_t own = flow.from == flow.to ? 1 : 0;
+    const auto count = [](const std::map<NodeId, std::size_t>& counts, const NodeId& node) {
+      const auto found = counts.find(node);
+      return found == counts.end() ? 0 : found->second;
+    };
+    return count(arriving_, flow.from) > own || count(leaving_, flow.to) > own;
   }
 
   // A chain bears its label on the last arrow; what arrives there set out at the first.
@@ -177,7 +212,8 @@ class Reader {
       Link& before = links_[i - 1];
       const bool follows = before.object == links_[i].subject && before.style == links_[i].style;
       const bool carries = before.verb == nullptr || !split_verb(before.verb->phrase).noun.empty();
-      if (!follows || !carries || !before.data.empty() || !before.label.empty() || before.control) continue;
+      if (!follows || !carries || !before.carries || !before.data.empty() || !before.label.empty() || before.control)
+        continue;
       before.data = links_[i].data;
     }
   }
@@ -185,7 +221,10 @@ class Reader {
   const Model& model_;
   const ModelStep& step_;
   const Phrases& phrases_;
+  std::map<NodeId, std::size_t> leaving_;  // flows of this step
+  std::map<NodeId, std::size_t> arriving_;
   std::vector<Link> links_;
+  std::map<std::pair<NodeId, NodeId>, std::vector<std::size_t>> by_ends_;
 };
 
 }  // namespace

@@ -33,7 +33,8 @@ struct Link {
   bool channel = false;                 // it is one of people: "email or SMS"
   std::string label;                    // the rest of it
   LineStyle style = LineStyle::Solid;
-  bool control = false;  // no payload goes along
+  bool control = false;   // no payload goes along
+  bool carries = true;    // data go from subject to object
   bool feedback = false;  // leads back to what came earlier
   friend bool operator==(const Link&, const Link&) = default;
 };
@@ -41,7 +42,8 @@ struct Link {
 // In the author's order; copies are one, and what is said already is not said twice.
 std::vector<Link> links_of(const Model& model, const ModelStep& step, const Phrases& phrases);
 
-// The service behind a node, or null: its own, that of a part ("Amazon S3 bucket" is of Amazon S3), or of a group's kind.
+// The service behind a node, or null: its own, that of a part ("Amazon S3 bucket" is of Amazon S3), or of a group's
+// kind.
 const catalog::Service* service_of(const Model& model, const NodeId& node);
 
 // The usual integration of a drawn pair, in either direction; null when none is known.

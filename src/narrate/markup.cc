@@ -40,7 +40,8 @@ class Parser {
   std::optional<Paragraph> run() {
     std::size_t offset = 0;
     while (offset < text_.size()) offset += step(text_.substr(offset), offset);
-    if (bold_) fail(fmt::format("`**` is never closed: `{}`", excerpt(text_.substr(bold_begin_))), "close it with `**`");
+    if (bold_)
+      fail(fmt::format("`**` is never closed: `{}`", excerpt(text_.substr(bold_begin_))), "close it with `**`");
     if (failed_) return std::nullopt;
     return runs_;
   }
@@ -73,7 +74,8 @@ class Parser {
     if (words.empty() || words == kBold)
       fail(fmt::format("the link to `{}` has no words", excerpt(address)), "write `[words](https://...)`");
     if (!is_address(address))
-      fail(fmt::format("`{}` is not a link that text may hold", excerpt(address)), "write an address that begins with `https://`");
+      fail(fmt::format("`{}` is not a link that text may hold", excerpt(address)),
+           "write an address that begins with `https://`");
     add_link_words(words, std::string(address));
     return address_end + 1;
   }

@@ -13,9 +13,12 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kPeople = {"user", "users", "authenticated-user"};
 
-bool begins_with_vendor(std::string_view name) { return name.starts_with("Amazon ") || name.starts_with("AWS "); }
+bool begins_with_vendor(std::string_view name) {
+  return name.starts_with("Amazon ") || name.starts_with("AWS ");
+}
 
 bool is_title_case(std::string_view name) {
+  name = name.substr(0, name.find(" ("));
   const std::size_t space = name.rfind(' ');
   const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
   return space != std::string_view::npos && !last.empty() && last.front() >= 'A' && last.front() <= 'Z';
@@ -39,6 +42,24 @@ bool is_thing(const catalog::Service& service) {
 std::string close_bracket(std::string name) {
   for (std::size_t at = name.find(" ("); at != std::string::npos; at = name.find(" (", at)) name.erase(at, 1);
   return name;
+}
+
+// "Amazon Simple Queue Service, Amazon SQS": as it stands within a bracket.
+std::string without_nested_bracket(std::string name) {
+  const std::size_t open = name.find('(');
+  if (open == std::string::npos || !name.ends_with(')')) return name;
+  std::string before = name.substr(0, open);
+  while (before.ends_with(' ')) before.pop_back();
+  return before + ", " + name.substr(open + 1, name.size() - open - 2);
+}
+
+// The words that all labels begin with.
+std::string common_words(const std::string& a, const std::string& b) {
+  std::size_t same = 0;
+  while (same < a.size() && same < b.size() && a[same] == b[same]) ++same;
+  const bool whole = same == a.size() && same == b.size();
+  const std::size_t end = whole ? same : a.substr(0, same).rfind(' ');
+  return end == std::string::npos ? std::string() : a.substr(0, end);
 }
 
 }  // namespace
@@ -68,24 +89,27 @@ NodeId first_copy(const Model& model, const NodeId& node) {
 }
 
 Mentions::Mentions(const Model& model, const Phrases& phrases) : model_(&model), phrases_(&phrases) {
-  for (const ModelComponent& component : model.components) components_.push_back(name_component(component));
-  for (const ModelGroup& group : model.groups) groups_.push_back(name_group(group));
-  tell_apart();
+  auto names = std::make_shared<Names>();
+  for (const ModelComponent& component : model.components) names->components.push_back(name_component(component));
+  for (const ModelGroup& group : model.groups) names->groups.push_back(name_group(group));
+  tell_apart(*names);
+  join_copies(*names);
+  names_ = std::move(names);
 }
 
 const Mentions::Naming& Mentions::naming(const NodeId& node) const {
-  if (const auto* component = std::get_if<ComponentId>(&node)) return components_[component->index];
-  return groups_[std::get<GroupId>(node).index];
+  if (const auto* component = std::get_if<ComponentId>(&node)) return names_->components[component->index];
+  return names_->groups[std::get<GroupId>(node).index];
 }
 
 Mentions::Naming Mentions::name_service(const catalog::Service& service) const {
   const bool korean = phrases_->language == Language::Korean;
   if (is_of_catalogue(service) && is_thing(service)) {
-    const std::string_view name = korean && !service.name_ko.empty() ? service.name_ko : service.name;
+    const std::string_view name = korean && !service.name_ko.empty() ? service.name_ko : service.short_name;
     Naming naming = name_label(name, nullptr);
-    naming.article = !korean;
-    if (!korean) naming.full = naming.short_form = english::inside_sentence(name, *phrases_);
     naming.person = std::ranges::find(kPeople, service.id) != kPeople.end();
+    naming.article = !korean && !(naming.person && naming.plural) && !english::is_proper(name, *phrases_);
+    if (!korean) naming.full = naming.short_form = english::inside_sentence(name, *phrases_);
     return naming;
   }
   Naming naming;
@@ -116,6 +140,7 @@ Mentions::Naming Mentions::name_label(std::string_view label, const catalog::Ser
     naming.article = !english::is_proper(words, *phrases_);
     naming.plural = english::is_plural(words);
     naming.bare_first = naming.plural;
+    if (naming.person && naming.plural) naming.article = false;
     naming.keeps_case = naming.full == words && !words.empty() && words.front() >= 'a' && words.front() <= 'z' &&
                         english::is_proper(words, *phrases_);
   }
@@ -130,7 +155,7 @@ Mentions::Naming Mentions::name_label(std::string_view label, const catalog::Ser
       naming.plural = false;
       naming.bare_first = false;
     } else {
-      naming.service = official.full;
+      naming.service = without_nested_bracket(official.full);
       naming.service_short = official.short_form;
     }
   }
@@ -162,33 +187,54 @@ Mentions::Naming Mentions::name_group(const ModelGroup& group) const {
   return naming;
 }
 
+// "Availability Zone A" with its copies is "each Availability Zone".
+void Mentions::join_copies(Names& names) const {
+  for (std::size_t i = 0; i < names.groups.size(); ++i) {
+    const std::string& label = model_->groups[i].label;
+    std::string common = label;
+    for (const ModelGroup& other : model_->groups)
+      if (other.copy_of && other.copy_of->index == i) common = common_words(common, other.label);
+    if (common.empty() || common == label) continue;
+    Naming joined = name_label(common, nullptr);
+    joined.full = joined.short_form = phrases_->text("words.each") + joined.full;
+    joined.article = joined.bare_first = joined.plural = false;
+    names.groups[i] = std::move(joined);
+  }
+}
+
 // Two functions of one service: their roles are said with their names.
-void Mentions::tell_apart() {
+void Mentions::tell_apart(Names& names) const {
   const std::string& bracket = phrases_->text("words.open_bracket");
   std::map<std::string, std::vector<std::size_t>> by_name;
-  for (std::size_t i = 0; i < components_.size(); ++i)
-    if (!model_->components[i].copy_of) by_name[components_[i].full].push_back(i);
+  for (std::size_t i = 0; i < names.components.size(); ++i)
+    if (!model_->components[i].copy_of) by_name[names.components[i].full].push_back(i);
   for (const auto& [name, same] : by_name) {
     if (same.size() < 2) continue;
     for (const std::size_t i : same) {
       const std::string role = clean_words(model_->components[i].role);
       if (role.empty()) continue;
       const bool english = phrases_->language == Language::English;
-      components_[i].qualifier = bracket + (english ? english::inside_sentence(role, *phrases_) : role) + ")";
+      names.components[i].qualifier = bracket + (english ? english::without_capital(role, *phrases_) : role) + ")";
     }
   }
 }
 
-bool Mentions::is_plural(const NodeId& node) const { return naming(first_copy(*model_, node)).plural; }
+bool Mentions::is_plural(const NodeId& node) const {
+  return naming(first_copy(*model_, node)).plural;
+}
 
-bool Mentions::is_person(const NodeId& node) const { return naming(first_copy(*model_, node)).person; }
+bool Mentions::is_person(const NodeId& node) const {
+  return naming(first_copy(*model_, node)).person;
+}
 
 std::string Mentions::key(const NodeId& node) const {
   const Naming& named = naming(first_copy(*model_, node));
   return named.full + named.qualifier;
 }
 
-void Mentions::mark(const catalog::Service& service) { spoken_.insert(name_service(service).full); }
+void Mentions::mark(const catalog::Service& service) {
+  spoken_.insert(name_service(service).full);
+}
 
 std::string Mentions::of(const NodeId& node) {
   const NodeId original = first_copy(*model_, node);
@@ -201,7 +247,9 @@ std::string Mentions::of(const catalog::Service& service) {
   return make(naming, spoken_.insert(naming.full).second);
 }
 
-std::string Mentions::again(const NodeId& node) { return make(naming(first_copy(*model_, node)), false); }
+std::string Mentions::again(const NodeId& node) {
+  return make(naming(first_copy(*model_, node)), false);
+}
 
 std::string Mentions::make(const Naming& naming, bool first) {
   Mention mention;

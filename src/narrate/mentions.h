@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,10 +21,10 @@ namespace archsheet {
 // One mention, ready to stand in a sentence.
 struct Mention {
   Paragraph words;
-  std::string reading;     // how it is read aloud in Korean, where its writing does not tell; often empty
-  bool plural = false;     // in English
-  bool person = false;     // takes 에게 in Korean
-  bool keeps_case = false; // its first letter is small on purpose, at the start of a sentence too
+  std::string reading;      // how it is read aloud in Korean, where its writing does not tell; often empty
+  bool plural = false;      // in English
+  bool person = false;      // takes 에게 in Korean
+  bool keeps_case = false;  // its first letter is small on purpose, at the start of a sentence too
 };
 
 // In templates a mention is two control characters around its number; an author's text is cleaned of both.
@@ -46,11 +47,14 @@ class Mentions {
   // A service by its own name, whatever its components are called here.
   std::string of(const catalog::Service& service);
 
-  // Plain words that a list or a role made: they stand as they are.
+  // What the token with this number stands for.
   const Mention& mention(std::size_t index) const { return made_[index]; }
 
   bool is_plural(const NodeId& node) const;
   bool is_person(const NodeId& node) const;
+
+  // Tokens made so far mean nothing any more; what was spoken of stays known.
+  void forget_tokens() { made_.clear(); }
 
   // The author spoke of it.
   void mark(const catalog::Service& service);
@@ -62,29 +66,34 @@ class Mentions {
   struct Naming {
     std::string full;
     std::string short_form;
-    std::string service;        // official name behind an author's label, said once; often empty
+    std::string service;  // official name behind an author's label, said once; often empty
     std::string service_short;
-    std::string qualifier;      // " (model training)": tells it from others of its name
+    std::string qualifier;  // " (model training)": tells it from others of its name
     std::string reading;
     bool bold = false;
     bool article = false;
-    bool bare_first = false;    // a plural is new without an article
+    bool bare_first = false;  // a plural is new without an article
     bool plural = false;
     bool person = false;
     bool keeps_case = false;
+  };
+  // Worked out once; copies share it.
+  struct Names {
+    std::vector<Naming> components;
+    std::vector<Naming> groups;
   };
   const Naming& naming(const NodeId& node) const;
   Naming name_component(const ModelComponent& component) const;
   Naming name_service(const catalog::Service& service) const;
   Naming name_label(std::string_view label, const catalog::Service* service) const;
   Naming name_group(const ModelGroup& group) const;
-  void tell_apart();
+  void tell_apart(Names& names) const;
+  void join_copies(Names& names) const;
   std::string make(const Naming& naming, bool first);
 
   const Model* model_;
   const Phrases* phrases_;
-  std::vector<Naming> components_;
-  std::vector<Naming> groups_;
+  std::shared_ptr<const Names> names_;
   std::set<std::string, std::less<>> spoken_;
   std::vector<Mention> made_;
 };

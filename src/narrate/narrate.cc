@@ -40,8 +40,7 @@ Narrative narrate(const Model& model, const Phrases& phrases, Diagnostics& diagn
     if (step.number.empty()) continue;
     const bool own = step.text && !clean_words(*step.text).empty();
     if (own) texts.interrupt();
-    Paragraph text =
-        own ? author_text(*step.text, model, step, phrases, mentions, diagnostics) : texts.generate(step);
+    Paragraph text = own ? author_text(*step.text, model, step, phrases, mentions, diagnostics) : texts.generate(step);
     narrative.steps.push_back({StepId{i}, step.number, std::move(text)});
   }
   narrative.description = description(model, narrative, phrases);

@@ -35,8 +35,8 @@ std::vector<const catalog::Service*> chief_services(const Model& model) {
       continue;
     if (std::ranges::any_of(candidates, [&](const Candidate& other) { return other.service == component.service; }))
       continue;
-    const auto arrows = std::ranges::count_if(
-        model.flows, [&](const ModelFlow& flow) { return flow.from == node || flow.to == node; });
+    const auto arrows =
+        std::ranges::count_if(model.flows, [&](const ModelFlow& flow) { return flow.from == node || flow.to == node; });
     candidates.push_back({component.service, static_cast<std::size_t>(arrows), i});
   }
   std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) { return a.arrows > b.arrows; });
@@ -121,11 +121,9 @@ Paragraph generated_summary(const Model& model, const Phrases& phrases) {
   } else {
     const std::string first = mentions.of(ends->first);
     const std::string last = mentions.of(ends->last);
-    filled = render_phrase(phrases, "summary.flow",
-                           {{"first", first},
-                            {"last", last},
-                            {"steps", number_words(steps, phrases)},
-                            {"services", names()}});
+    filled = render_phrase(
+        phrases, "summary.flow",
+        {{"first", first}, {"last", last}, {"steps", number_words(steps, phrases)}, {"services", names()}});
   }
   return weave(filled, mentions, phrases.language);
 }

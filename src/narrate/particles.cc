@@ -16,13 +16,25 @@ constexpr char32_t kFirstSyllable = 0xAC00;
 constexpr int kFinalsPerVowel = 28;
 constexpr int kRieul = 8;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_letter(char c) {
+  return is_upper(c) || is_lower(c);
+}
+char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
-bool is_vowel_letter(char c) { return std::string_view("aeiou").find(lower(c)) != std::string_view::npos; }
+bool is_vowel_letter(char c) {
+  return std::string_view("aeiou").find(lower(c)) != std::string_view::npos;
+}
 
 // Start of the code point that ends the text. REQUIRES: not empty.
 std::size_t last_start(std::string_view text) {

@@ -2,6 +2,7 @@
 #include "narrate/plan.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace archsheet {
@@ -13,19 +14,18 @@ void add_once(std::vector<NodeId>& nodes, const NodeId& node) {
   if (std::ranges::find(nodes, node) == nodes.end()) nodes.push_back(node);
 }
 
-bool same_set(std::vector<NodeId> a, std::vector<NodeId> b) {
-  std::ranges::sort(a);
-  std::ranges::sort(b);
-  return a == b;
+// Neither holds a node twice.
+bool same_set(const std::vector<NodeId>& a, const std::vector<NodeId>& b) {
+  return a.size() == b.size() && std::ranges::is_permutation(a, b);
 }
 
 // Two links differ in nothing but their ends.
-bool same_doing(const Link& a, Link b) {
-  b.subject = a.subject;
-  b.object = a.object;
-  b.feedback = a.feedback;
-  b.mechanism = a.mechanism;
-  return a == b;
+bool same_doing(const Link& a, const Link& b) {
+  const auto doing = [](const Link& link) {
+    return std::tie(link.verb, link.style, link.control, link.carries, link.channel, link.neutral, link.data,
+                    link.protocol, link.label);
+  };
+  return doing(a) == doing(b);
 }
 
 // One subject and what it does alike to several objects.
@@ -50,7 +50,7 @@ std::vector<Clause> by_doing(const std::vector<Clause>& single) {
   std::vector<Clause> clauses;
   for (const Clause& clause : single) {
     const auto same = std::ranges::find_if(clauses, [&](const Clause& other) {
-      return same_doing(other.link, clause.link) && same_set(other.objects, clause.objects);
+      return same_set(other.objects, clause.objects) && same_doing(other.link, clause.link);
     });
     if (same == clauses.end()) {
       clauses.push_back(clause);
@@ -92,12 +92,17 @@ class Planner {
     const LineStyle style = plan.clauses.front().link.style;
     const auto grow = [&](const auto& fits) {
       while (plan.clauses.size() < kLongestChain) {
-        const std::size_t next = find_unused([&](const Clause& clause) { return clause.link.style == style && fits(clause); });
+        const std::size_t next =
+            find_unused([&](const Clause& clause) { return clause.link.style == style && fits(clause); });
         if (next == clauses_.size()) return;
         plan.clauses.push_back(take(next));
       }
     };
-    grow([&](const Clause& clause) { return same_set(clause.subjects, plan.clauses.back().objects); });
+    const auto is_loop = [](const Clause& clause) { return same_set(clause.subjects, clause.objects); };
+    grow([&](const Clause& clause) {
+      const Clause& last = plan.clauses.back();
+      return !is_loop(last) && !is_loop(clause) && same_set(clause.subjects, last.objects);
+    });
     if (plan.clauses.size() > 1) {
       plan.form = plan.clauses.size() == 2 ? SentenceForm::Chain2 : SentenceForm::Chain3;
       return plan;

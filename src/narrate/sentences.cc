@@ -19,6 +19,12 @@ bool is_generic(const std::string& noun, const Phrases& phrases) {
   return english::listed(phrases, "words.generic", noun);
 }
 
+// The data stand right after the verb: "{{head}} {{data}} {{preposition}} {{to}}", "sends {{data}} to {{to}}".
+bool is_object(std::string_view phrase) {
+  const std::size_t space = phrase.find(' ');
+  return space != std::string_view::npos && phrase.substr(space + 1).starts_with("{{data}}");
+}
+
 }  // namespace
 
 std::string Sentences::fill(std::string_view phrase, const PhraseValues& values) const {
@@ -91,8 +97,9 @@ std::string Sentences::base_predicate(const Clause& clause, Said& said, const st
   values["preposition"] = parts.preposition;
 
   const std::string spoken = !said.data.empty() ? said.data : said.own_noun;
-  const bool repeats = !spoken.empty() && (link.data.empty() ? parts.noun == said.own_noun || is_generic(parts.noun, phrases_)
-                                                             : link.data == spoken);
+  const bool same_noun = parts.noun == said.own_noun || is_generic(parts.noun, phrases_);
+  const bool repeats =
+      !spoken.empty() && (link.data.empty() ? said.carried && link.carries && same_noun : link.data == spoken);
   const bool has_noun = !parts.noun.empty();
   const bool verb_alone = link.verb != nullptr && !has_noun;
   const Phrase* phrase = nullptr;
@@ -100,15 +107,15 @@ std::string Sentences::base_predicate(const Clause& clause, Said& said, const st
     values["data"] = phrases_.text(english::is_plural(spoken) ? "pronoun.plural" : "pronoun.singular");
     phrase = phrase_for(link, "data");
     // "invokes AWS Lambda with them" says nothing: the plain form does.
-    const bool natural = korean || link.verb == nullptr || (phrase != nullptr && phrase->text.find("{{head}} {{data}}") == 0);
+    const bool natural = korean || link.verb == nullptr || (phrase != nullptr && is_object(phrase->text));
     if (!natural || verb_alone) phrase = phrase_for(link, "plain");
   } else if (!link.data.empty()) {
     values["data"] = data_words(link.data);
-    said = {link.data, ""};
+    said = {link.data, "", link.carries};
     if (verb_alone) phrase = phrase_for(link, "with");
     if (phrase == nullptr) phrase = phrase_for(link, "data");
   } else {
-    said = {"", parts.noun};
+    said = {"", parts.noun, link.carries};
     const std::string own_noun = korean ? phrases_.text("noun." + parts.noun) : "";
     const bool has_sentence = link.verb != nullptr && phrases_.has("verb." + std::string(link.verb->phrase) + ".plain");
     if (!own_noun.empty() && !has_sentence) {
@@ -116,8 +123,7 @@ std::string Sentences::base_predicate(const Clause& clause, Said& said, const st
       phrase = phrase_for(link, "noun");
       if (phrase == nullptr) phrase = phrase_for(link, "data");
     }
-    if (phrase == nullptr && link.verb == nullptr && link.neutral == "neutral" && !link.label.empty())
-      return fill("neutral.label", values);
+    if (link.verb == nullptr && !link.label.empty()) phrase = phrase_for(link, "label");
   }
   if (phrase == nullptr) phrase = phrase_for(link, "plain");
   if (phrase == nullptr) return fill("neutral.plain", values);
@@ -143,56 +149,75 @@ std::string Sentences::with_manner(std::string predicate, const Clause& clause) 
     return fill(manner, {{"predicate", predicate}, {"protocol", link.protocol}});
   }
   const std::string& words = phrases_.text("mechanism." + link.mechanism);
-  if (!extras_.mechanism || words.empty()) return predicate;
+  const bool goes_through = link.verb != nullptr && split_verb(link.verb->phrase).preposition == "through";
+  if (!extras_.mechanism || words.empty() || goes_through) return predicate;
   return fill("manner.mechanism", {{"predicate", predicate}, {"mechanism", words}});
 }
 
-// The role phrase for the clause's only object, or nothing.
-std::string Sentences::with_role(const Clause& clause) const {
+// How the role of the clause's only object is put, or nothing.
+std::string Sentences::role_phrase(const Clause& clause, bool in_chain) const {
   if (!extras_.role || clause.objects.size() != 1) return {};
   const auto* component = std::get_if<ComponentId>(&clause.objects.front());
   if (component == nullptr) return {};
   const std::string role = clean_words(model_.at(*component).role);
   const bool named = ascii_lower(mentions_.key(clause.objects.front())).find(ascii_lower(role)) != std::string::npos;
   if (role.empty() || named) return {};
-  const std::string phrase = "role." + std::string(role_kind(role, phrases_));
+  const std::string_view kind = role_kind(role, phrases_);
+  // A chain has its relative clause already.
+  if (in_chain && kind != "noun" && kind != "purpose") return {};
+  const std::string phrase = "role." + std::string(kind);
   return phrases_.has(phrase) ? phrase : "";
 }
 
 std::string Sentences::with_place(std::string predicate, const Clause& clause) {
   if (!extras_.place) return predicate;
   const std::optional<GroupId> group = parent_of(model_, clause.objects.front());
-  if (!group || model_.at(*group).label.empty() || parent_of(model_, clause.subjects.front()) == group) return predicate;
+  // Nearly all stands in the cloud and in its Region.
+  const auto is_wide = [](const ModelGroup& place) {
+    return place.kind != nullptr && (place.kind->id == "aws-cloud" || place.kind->id == "region");
+  };
+  if (!group || is_wide(model_.at(*group)) || model_.at(*group).label.empty() ||
+      parent_of(model_, clause.subjects.front()) == group)
+    return predicate;
   return fill("manner.place", {{"predicate", predicate}, {"label", mentions_.of(NodeId(*group))}});
 }
 
-std::string Sentences::predicate(const Clause& clause, Said& said, bool ends_sentence) {
+std::string Sentences::predicate(const Clause& clause, Said& said, const SentencePlan& plan) {
+  const bool ends_sentence = &clause == &plan.clauses.back();
+  const bool chain = plan.form == SentenceForm::Chain2 || plan.form == SentenceForm::Chain3;
   const std::string name = list(clause.objects);
-  const std::string role_phrase = ends_sentence ? with_role(clause) : "";
-  if (!role_phrase.empty()) {
+  const std::string phrase = ends_sentence ? role_phrase(clause, chain) : "";
+  const auto with_role = [&](const std::string& words) {
     const auto& component = model_.at(std::get<ComponentId>(clause.objects.front()));
-    const std::string named = fill(role_phrase, {{"name", name}, {"role", role_words(component.role, phrases_)}});
-    // Behind the name it must be the last word; before it, it fits anywhere.
-    Said tried = said;
-    const std::string with = base_predicate(clause, tried, named);
-    const bool fits = named.ends_with(name) || named.find('(') != std::string::npos ||
-                      (with.ends_with(named) && clause.link.protocol.empty() && time_of(clause).empty() &&
-                       !extras_.mechanism && !extras_.place);
-    if (fits) {
-      said = tried;
-      return agreed(with_place(with_manner(with, clause), clause), clause.subjects);
-    }
-  }
-  const std::string plain = base_predicate(clause, said, name);
-  std::string result = with_manner(plain, clause);
-  if (ends_sentence) result = with_place(std::move(result), clause);
-  return agreed(result, clause.subjects);
+    return fill(phrase, {{"name", words}, {"role", role_words(component.role, phrases_)}});
+  };
+  const auto finish = [&](const std::string& base) {
+    const std::string result = with_manner(base, clause);
+    return agreed(ends_sentence ? with_place(result, clause) : result, clause.subjects);
+  };
+  if (phrase.empty()) return finish(base_predicate(clause, said, name));
+  // "for anomaly detection" may stand at the end, whatever is before it.
+  const std::string named = with_role(name);
+  const bool before_name = named.ends_with(name) || phrases_.language == Language::Korean;
+  if (phrase == "role.purpose" && !before_name) return with_role(finish(base_predicate(clause, said, name)));
+  // Other roles belong to the name: behind it they must be the last words, before it they fit anywhere.
+  Said tried = said;
+  const std::string base = base_predicate(clause, tried, named);
+  if (!before_name && finish(base) != agreed(base, clause.subjects)) return finish(base_predicate(clause, said, name));
+  if (!before_name && !base.ends_with(named)) return finish(base_predicate(clause, said, name));
+  said = tried;
+  return finish(base);
 }
 
 std::string Sentences::sentence(const SentencePlan& plan, std::string_view opening) {
   PhraseValues values{{"opening", std::string(opening)},
-                      {"first", ""}, {"second", ""}, {"third", ""}, {"first_and", ""}, {"second_and", ""},
-                      {"second_subject", ""}, {"third_subject", ""}};
+                      {"first", ""},
+                      {"second", ""},
+                      {"third", ""},
+                      {"first_and", ""},
+                      {"second_and", ""},
+                      {"second_subject", ""},
+                      {"third_subject", ""}};
   constexpr std::array<const char*, 3> kNames = {"first", "second", "third"};
   const bool chain = plan.form == SentenceForm::Chain2 || plan.form == SentenceForm::Chain3;
   Said said;
@@ -207,7 +232,7 @@ std::string Sentences::sentence(const SentencePlan& plan, std::string_view openi
     } else if (i > 0 && plan.form == SentenceForm::Pair) {
       values[name + "_subject"] = list(plan.clauses[i].subjects);
     }
-    values[name] = predicate(plan.clauses[i], said, i + 1 == plan.clauses.size());
+    values[name] = predicate(plan.clauses[i], said, plan);
     values[name + "_and"] = connective(values[name]);
   }
   return fill(kFormNames[static_cast<std::size_t>(plan.form)], values);
@@ -226,7 +251,8 @@ std::string connective(std::string_view predicate) {
   const std::string_view stem = predicate.substr(0, predicate.size() - kEnding.size());
   if (stem.size() < 3) return std::string(predicate);
   const Decoded last = decode_utf8(stem, stem.size() - 3);
-  if (!is_hangul_syllable(last.code_point) || (last.code_point - kFirst) % kFinals != kBieup) return std::string(predicate);
+  if (!is_hangul_syllable(last.code_point) || (last.code_point - kFirst) % kFinals != kBieup)
+    return std::string(predicate);
   std::string result(stem.substr(0, stem.size() - 3));
   append_utf8(result, last.code_point - kBieup);
   return result + "고";
@@ -245,14 +271,15 @@ std::string_view role_kind(std::string_view role, const Phrases& phrases) {
   const std::string lower = ascii_lower(words);
   for (const Phrase& ending : phrases.variants("words.purpose"))
     if (lower.ends_with(ending.text)) return "purpose";
-  if (korean) return holds("와 ") || holds("과 ") ? "purpose" : "noun";
-  return english::is_plural(words) && !holds(" and ") ? "plural" : "noun";
+  if (korean || !english::is_plural(words)) return "noun";
+  // "Orders and customers" are many, "Device gateway and rules" are not.
+  return !holds(" and ") || english::is_plural(words.substr(0, words.find(" and "))) ? "plural" : "noun";
 }
 
 std::string role_words(std::string_view role, const Phrases& phrases) {
   const std::string words = clean_words(role);
   if (phrases.language != Language::English) return words;
-  const std::string inside = english::inside_sentence(words, phrases);
+  const std::string inside = english::without_capital(words, phrases);
   const std::string_view kind = role_kind(words, phrases);
   if (kind == "verb") {
     // A verb is never a name.

@@ -44,14 +44,15 @@ class Sentences {
   struct Said {
     std::string data;
     std::string own_noun;
+    bool carried = false;  // to where the sentence goes on
   };
-  std::string predicate(const Clause& clause, Said& said, bool ends_sentence);
+  std::string predicate(const Clause& clause, Said& said, const SentencePlan& plan);
   std::string base_predicate(const Clause& clause, Said& said, const std::string& to) const;
   std::string data_words(const std::string& data) const;
   const Phrase* phrase_for(const Link& link, std::string_view form) const;
   std::string with_manner(std::string predicate, const Clause& clause) const;
   std::string time_of(const Clause& clause) const;
-  std::string with_role(const Clause& clause) const;
+  std::string role_phrase(const Clause& clause, bool in_chain) const;
   std::string with_place(std::string predicate, const Clause& clause);
 
   const Model& model_;

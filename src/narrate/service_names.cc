@@ -2,6 +2,7 @@
 #include "narrate/service_names.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -49,6 +50,13 @@ const NamesByWord& official_names() {
       if (service.kind != catalog::ServiceKind::Service) continue;
       for (const std::string_view name : {service.name, without_bracket(service.name), service.short_name})
         add_name(names, name, service);
+      // "AWS IAM", where the short form is "IAM".
+      for (const std::string_view vendor : {"AWS ", "Amazon "}) {
+        if (!service.name.starts_with(vendor) || service.short_name.starts_with(vendor)) continue;
+        static std::deque<std::string> made;
+        made.push_back(std::string(vendor) + std::string(service.short_name));
+        add_name(names, made.back(), service);
+      }
     }
     sort_names(names);
     return names;

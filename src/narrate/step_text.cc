@@ -22,12 +22,14 @@ struct Length {
   std::size_t shortest;
   std::size_t longest;
 };
-constexpr Length length_of(Language language) { return language == Language::Korean ? Length{6, 30} : Length{12, 45}; }
+constexpr Length length_of(Language language) {
+  return language == Language::Korean ? Length{6, 30} : Length{12, 45};
+}
 
 // From the plainest up; the first that is long enough is taken, and the last that is not too long.
 constexpr std::array<Extras, 5> kTries = {{
     {true, false, false, 6},
-    {false, true, false, 6},
+    {true, true, false, 6},
     {true, true, true, 6},
     {false, false, false, 6},
     {false, false, false, 3},
@@ -40,17 +42,24 @@ bool mentions_failover(const Link& link, const Phrases& phrases) {
 }
 
 // How a dashed sentence begins: with what the legend calls such lines, else with what this one looks like.
-std::string dashed_opening(const Model& model, const Link& link, const Phrases& phrases) {
+std::string dashed_opening(const Model& model, const Link& link, const Phrases& phrases, std::size_t turn) {
+  const auto variant = [&](std::string_view name, const std::string& legend) -> std::string {
+    const std::vector<Phrase>& all = phrases.variants(name);
+    if (all.empty()) return {};
+    const Phrase& phrase = all[std::min(turn, all.size() - 1)];
+    Diagnostics unheard;  // the language file was checked when it was read
+    return render_template(phrase.text, {{"legend", legend}}, phrase.span, unheard).value_or("");
+  };
   if (link.style != LineStyle::Solid)
     for (const auto& [style, meaning] : model.legend) {
       if (style != link.style || clean_words(meaning).empty()) continue;
       const std::string_view kind = role_kind(meaning, phrases);
-      const char* phrase = kind == "purpose" || kind == "plural" ? "dashed.legend_purpose" : "dashed.legend_noun";
-      return render_phrase(phrases, phrase, {{"legend", role_words(meaning, phrases)}});
+      const bool purpose = kind == "purpose" || kind == "plural";
+      return variant(purpose ? "dashed.legend_purpose" : "dashed.legend_noun", role_words(meaning, phrases));
     }
   if (link.style != LineStyle::Dashed) return {};
-  if (mentions_failover(link, phrases)) return phrases.text("dashed.failover");
-  return phrases.text(link.feedback ? "dashed.feedback" : "dashed.control");
+  if (mentions_failover(link, phrases)) return variant("dashed.failover", "");
+  return variant(link.feedback ? "dashed.feedback" : "dashed.control", "");
 }
 
 void append_sentence(std::string& text, const std::string& sentence) {
@@ -74,8 +83,8 @@ struct Matter {
 
 class Drafter {
  public:
-  Drafter(const Model& model, const Phrases& phrases, const Matter& matter, std::string_view opening)
-      : model_(model), phrases_(phrases), matter_(matter), opening_(opening) {}
+  Drafter(const Model& model, const Phrases& phrases, const Matter& matter, std::string_view opening, std::size_t turn)
+      : model_(model), phrases_(phrases), matter_(matter), opening_(opening), turn_(turn) {}
 
   Draft draft(const Mentions& known, const Extras& extras) const {
     Draft result{{}, 0, known};
@@ -84,7 +93,7 @@ class Drafter {
     const std::size_t used = std::min(matter_.plans.size(), kMostSentences);
     if (used < kMostSentences)
       for (const std::string& sentence :
-           callout_sentences(model_, phrases_, result.mentions, sentences, matter_.at,
+           callout_sentences(model_, phrases_, sentences, matter_.at,
                              matter_.plans.empty() ? opening_ : std::string_view(), kMostSentences - used))
         append_sentence(filled, sentence);
     result.text = weave(filled, result.mentions, phrases_.language);
@@ -98,7 +107,7 @@ class Drafter {
     const std::size_t whole = plans.size() > kMostSentences ? kMostSentences - 1 : plans.size();
     std::string filled;
     for (std::size_t i = 0; i < whole; ++i) {
-      const std::string dashed = dashed_opening(model_, plans[i].clauses.front().link, phrases_);
+      const std::string dashed = dashed_opening(model_, plans[i].clauses.front().link, phrases_, turn_ + i);
       const std::string_view opening = i == 0 && dashed.empty() ? opening_ : std::string_view(dashed);
       append_sentence(filled, sentences.sentence(plans[i], opening));
     }
@@ -113,6 +122,7 @@ class Drafter {
   const Phrases& phrases_;
   const Matter& matter_;
   std::string_view opening_;
+  std::size_t turn_;  // of the ways to begin
 };
 
 Matter matter_of(const Model& model, const ModelStep& step, const Phrases& phrases) {
@@ -128,8 +138,10 @@ Matter matter_of(const Model& model, const ModelStep& step, const Phrases& phras
   // All stand in the flows: what they do here is still worth a sentence of its own when there is nothing else.
   if (matter.plans.empty() && matter.at.empty()) matter.at = step.at;
   constexpr std::array<std::string_view, 6> kForms = {"simple", "two", "three", "chain2", "chain3", "pair"};
-  matter.shape = matter.plans.empty() ? "callout" : std::string(kForms[static_cast<std::size_t>(matter.plans.front().form)]);
-  if (!matter.plans.empty() && matter.plans.front().clauses.front().link.style == LineStyle::Dashed) matter.shape += " dashed";
+  matter.shape =
+      matter.plans.empty() ? "callout" : std::string(kForms[static_cast<std::size_t>(matter.plans.front().form)]);
+  if (!matter.plans.empty() && matter.plans.front().clauses.front().link.style == LineStyle::Dashed)
+    matter.shape += " dashed";
   return matter;
 }
 
@@ -147,18 +159,20 @@ Paragraph StepTexts::generate(const ModelStep& step) {
   shapes_.push_back(turn == 0 ? matter.shape : fmt::format("{} {}", matter.shape, turn));
   const std::string opening = openings.empty() ? "" : openings[turn].text;
 
-  const Drafter drafter(model_, phrases_, matter, opening);
+  const Drafter drafter(model_, phrases_, matter, opening, turn);
   const Length length = length_of(phrases_.language);
   std::optional<Draft> best;
   for (const Extras& extras : kTries) {
     Draft draft = drafter.draft(mentions_, extras);
     const bool fits = draft.words <= length.longest;
-    const bool closer = !best || (best->words > length.longest ? draft.words < best->words
-                                                               : fits && draft.words > best->words && best->words < length.shortest);
+    const bool closer =
+        !best || (best->words > length.longest ? draft.words < best->words
+                                               : fits && draft.words > best->words && best->words < length.shortest);
     if (closer) best = std::move(draft);
     if (best->words >= length.shortest && best->words <= length.longest) break;
   }
   mentions_ = std::move(best->mentions);
+  mentions_.forget_tokens();
   return std::move(best->text);
 }
 

@@ -17,8 +17,7 @@ class Weaver {
   Paragraph run(const Paragraph& filled) {
     for (const Run& run : filled) {
       manner_ = &run;
-      for (std::size_t offset = 0; offset < run.text.size();)
-        offset += step(std::string_view(run.text).substr(offset));
+      for (std::size_t offset = 0; offset < run.text.size();) offset += step(std::string_view(run.text).substr(offset));
     }
     return joined(paragraph_);
   }

@@ -70,6 +70,7 @@ class Reader {
       fail(Code::UnknownKey, entry.key.span, path);
       return;
     }
+    phrases_.by_name[path];  // an empty list is a phrase too
     if (const auto* array = entry.value.as<toml::Array>())
       for (const toml::Value& value : *array) read_variant(value, path, *names);
     else

@@ -28,7 +28,7 @@ constexpr std::array<Glyph, 27> kCategoryGlyphs = {{
     {"analytics", "M14 50h36M21 45V34M32 45V20M43 45V28"},
     {"application-integration", "M14 14h14v14H14zM36 36h14v14H36zM28 21h15v15"},
     {"artificial-intelligence", "M32 24a8 8 0 1 1 0 16a8 8 0 0 1 0-16zM32 24V12M32 40v12M24 32H12M40 32h12"},
-    {"blockchain", "M10 26h12v12H10zM42 26h12v12H42zM22 32h20M26 26h12v12H26z"},
+    {"blockchain", "M10 26h12v12H10zM42 26h12v12H42zM26 26h12v12H26zM22 32h4M38 32h4"},
     {"business-applications", "M14 24h36v24H14zM26 24v-8h12v8M14 34h36"},
     {"cloud-financial-management",
      "M32 13a19 19 0 1 1 0 38a19 19 0 0 1 0-38zM38 26h-8a3 3 0 0 0 0 6h4a3 3 0 0 1 0 6h-8M32 22v20"},
