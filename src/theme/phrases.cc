@@ -125,11 +125,13 @@ Phrases read_embedded(Language language) {
   const std::span<const EmbeddedFile> files = embedded_texts();
   const auto file = std::ranges::find(files, std::string_view(name), &EmbeddedFile::name);
   assert(file != files.end());
+  if (file == files.end()) return {};
   Sources sources;
   Diagnostics diagnostics;
   const SourceId source = sources.add(name, std::string(file->text));
   std::optional<Phrases> phrases = parse_phrases(sources, source, language, diagnostics);
   assert(phrases && diagnostics.empty());
+  if (!phrases) return {};
   // Their texts are gone with `sources`: messages about them have no place.
   for (auto& [path, variants] : phrases->by_name)
     for (Phrase& phrase : variants) phrase.span = Span{};

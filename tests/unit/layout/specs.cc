@@ -81,12 +81,11 @@ at = ["ops", "keys"]
 text = "Everything is watched."
 )";
 
-constexpr std::string_view kDataLake = R"(title = "Data lake"
+constexpr std::string_view kDataLake = R"~(title = "Data lake"
 [groups]
 factory = { kind = "on-premises", label = "Factory" }
 cloud = { kind = "aws-cloud" }
-region = { kind = "region", in = "cloud", role = "Asia Pacific (Seoul)"
-}
+region = { kind = "region", in = "cloud", role = "Asia Pacific (Seoul)" }
 ingestion = { kind = "generic", in = "region", label = "Ingestion" }
 storage = { kind = "generic", in = "region", label = "Storage and catalog" }
 analysis = { kind = "generic", in = "region", label = "Analysis" }
@@ -124,7 +123,7 @@ flows = ["sql -> bi", "warehouse -> bi", "bi <-> analysts : dashboards"]
 flows = ["train --> edge : {model}"]
 [[steps]]
 flows = ["catalog ..> etl"]
-)";
+)~";
 
 constexpr std::string_view kMicroservices = R"(title = "Microservices"
 [groups]
