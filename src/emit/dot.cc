@@ -40,13 +40,15 @@ constexpr Attribute kAttributes[] = {
     {AGRAPH, "style", "solid"},
     {AGNODE, "comment", ""},
     {AGNODE, "shape", "box"},
-    {AGNODE, "fixedsize", "shape"},  // never widened by its label, whatever fonts the machine has
+    {AGNODE, "fixedsize", "true"},
     {AGNODE, "fontsize", "8"},
-    {AGNODE, "label", ""},
+    {AGNODE, "label", "\\N"},  // Graphviz's own default: an empty one would not be written out, and names would show
     {AGNODE, "pos", ""},
     {AGNODE, "width", "0.5"},
     {AGNODE, "height", "0.5"},
     {AGNODE, "style", "solid"},
+    {AGNODE, "xlabel", ""},  // stands below the icon, where it cannot widen the node or meet an arrow
+    {AGNODE, "xlp", ""},
     {AGEDGE, "comment", ""},
     {AGEDGE, "arrowsize", "0.6"},
     {AGEDGE, "dir", "forward"},
@@ -181,21 +183,20 @@ class DotGraph {
     }
   }
 
-  // A node is as large as its icon and the words below it.
+  // A node is as large as its icon, on whose edges the arrows end.
   void add_components() {
     nodes_.assign(model_.components.size(), nullptr);
     for (const PlacedComponent& placed : placement_.components) {
       const ModelComponent& component = model_.at(placed.id);
-      Rect extent = placed.icon;
-      if (!placed.label.lines.empty()) extent = united(extent, placed.label.box);
-      if (!placed.role.lines.empty()) extent = united(extent, placed.role.box);
       Agnode_t* node = agnode(cluster_of(component.parent), borrowed(fmt::format("n{}", placed.id.index)), 1);
       nodes_[placed.id.index] = node;
       set(node, "comment", comment_text(component.id));
-      set(node, "label", label_text(placed.label, component.label));
-      set(node, "pos", point(extent.centre()) + "!");
-      set(node, "width", format_number(extent.width / kPointsPerInch, 4));
-      set(node, "height", format_number(extent.height / kPointsPerInch, 4));
+      set(node, "pos", point(placed.icon.centre()) + "!");
+      set(node, "width", format_number(placed.icon.width / kPointsPerInch, 4));
+      set(node, "height", format_number(placed.icon.height / kPointsPerInch, 4));
+      set(node, "label", "");
+      set(node, "xlabel", label_text(placed.label, component.label));
+      if (!placed.label.lines.empty()) set(node, "xlp", point(placed.label.box.centre()));
     }
   }
 

@@ -36,10 +36,11 @@ std::int64_t temperature(int first, int move, int moves) {
   return std::max<std::int64_t>(1, (first * fixed::exp_of_minus(std::max<std::int64_t>(0, fall) * move / moves)) >> 6);
 }
 
-bool accepts(int loss, std::int64_t heat, fixed::Random& random) {
+// `chance` is uniform below 1 (fixed::kOne). What is refused for a loss is refused for every greater one.
+bool accepts(int loss, std::int64_t heat, std::int64_t chance) {
   if (loss <= 0) return true;
   const std::int64_t ratio = static_cast<std::int64_t>(loss) * 1024 * fixed::kOne / heat;
-  return fixed::exp_of_minus(ratio) > static_cast<std::int64_t>(random.next() & 0xffff);
+  return fixed::exp_of_minus(ratio) > chance;
 }
 
 void anneal(CellMoves& moves, CellState& state, const SearchOptions& options, int count, fixed::Random& random,
@@ -50,7 +51,8 @@ void anneal(CellMoves& moves, CellState& state, const SearchOptions& options, in
     if (i % kHeatStep == 0) heat = temperature(options.first_temperature, i, count);
     const int before = state.cost();
     const bool drawn = moves.draw(random, i * 2 >= count);
-    if (!drawn || !accepts(state.settle() - before, heat, random)) {
+    const auto chance = static_cast<std::int64_t>(random.next() & 0xffff);
+    if (!drawn || !accepts(state.estimate() - before, heat, chance) || !accepts(state.settle() - before, heat, chance)) {
       moves.undo();
       continue;
     }
@@ -67,8 +69,10 @@ bool polish_item(CellMoves& moves, CellState& state, int item, int reach) {
   for (int rows = -reach; rows <= reach; ++rows)
     for (int columns = -reach; columns <= reach; ++columns) {
       if (moves.shift_item(item, columns, rows) && moves.follow()) {
-        state.settle();
-        const std::pair<bool, int> value{!state.is_legal(), state.cost()};
+        std::pair<bool, int> value;
+        value.second = state.estimate();
+        value.first = !state.is_legal();
+        if (value < least) value.second = state.settle();
         if (value < least) {
           least = value;
           step = {columns, rows};

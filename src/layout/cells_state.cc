@@ -161,19 +161,27 @@ void CellState::mark_edge(int edge) {
   dirty_edges_.push_back(edge);
 }
 
-int CellState::settle() {
+int CellState::estimate() {
   if (steps_.empty() && !loading_) return cost();
   settle_boxes();
   settle_edges();
-  settle_crossings();
   settle_structure();
   settle_rules();
   settle_page();
+  weigh();
+  estimated_ = true;
+  return cost() - graph_.costs.crossing * sums_.crossings;
+}
+
+int CellState::settle() {
+  if (!estimated_) estimate();
+  settle_crossings();
   weigh();
   return cost();
 }
 
 void CellState::keep() {
+  estimated_ = false;
   for (int region : touched_regions_) is_touched_[at(region)] = 0;
   for (int region : changed_boxes_) box_changed_[at(region)] = 0;
   for (int edge : dirty_edges_) is_dirty_[at(edge)] = 0;

@@ -40,6 +40,10 @@ class CellState {
   // Moves one item; the cost is wrong until `settle`. False, and nothing done, when the cell is off the grid.
   bool put(int item, Cell cell);
 
+  // A lower bound of the cost after the items were put: all of it but the crossings, which are dear to count. A change that is
+  // hopeless by it can be undone without more.
+  int estimate();
+
   // The cost after the items were put. The change is kept unless `undo` follows before the next `put`.
   int settle();
   void keep();
@@ -118,6 +122,7 @@ class CellState {
   std::vector<Bits> apart_;               // per edge a row of bits: edges without a common end
   std::size_t words_ = 0;                 // of such a row
   int source_count_ = 0;
+  bool estimated_ = false;  // nothing was put since `estimate`
 
   // The arrangement.
   std::vector<Cell> cells_;

@@ -124,6 +124,7 @@ BOOST_AUTO_TEST_CASE(graphviz_takes_it_without_a_word) {
       BOOST_TEST(count(svg, "class=\"edge\"") == 3u);
       BOOST_TEST(holds(svg, "Amazon API Gateway"));
       BOOST_TEST(holds(svg, "MQTT"));
+      BOOST_TEST(!holds(svg, ">n1</text>"));
     }
   }
 }
@@ -131,11 +132,13 @@ BOOST_AUTO_TEST_CASE(graphviz_takes_it_without_a_word) {
 BOOST_AUTO_TEST_CASE(places_are_kept) {
   const Drawing drawing = sample_drawing();
   const std::string source = write_dot(drawing.model, drawing.placement);
-  // `edge`: icon (30,90) to (66,126), label (12,130) to (84,138): centre (48,114), and y upward 220 - 114 = 106.
-  BOOST_TEST(holds(source, "pos=\"48,106!\""), source);
+  // `edge`: icon (30,90) to (66,126), so its centre is (48,108), and y upward 220 - 108 = 112.
+  BOOST_TEST(holds(source, "pos=\"48,112!\""), source);
+  // Its label (12,130) to (84,138): centre (48,134), upward 86.
+  BOOST_TEST(holds(source, "xlp=\"48,86\""), source);
   BOOST_TEST(holds(source, "bb=\"0,0,420,220\""));
   BOOST_TEST(holds(source, "bb=\"120,10,410,210\""));  // cloud: y from 220 - 210 to 220 - 10
-  BOOST_TEST((holds(source, "width=1,") || holds(source, "width=1]")));
+  BOOST_TEST(holds(source, "width=0.5"));              // inches
   // The line from (66,112) runs straight to an arrow head of 6 points before the tip at (170,112).
   BOOST_TEST(holds(source, "\"e,170,112 66,112 98.67,112 131.33,112 164,112\""), source);
   const std::string svg = drawn_by("neato -n2", source);
