@@ -15,7 +15,7 @@ struct SearchOptions {
   int restarts = 4;             // the moves are shared among them
   int first_temperature = 200;  // hundredths of the cost's unit
   int seed = 0;
-  int polish_reach = 3;
+  int polish_reach = 2;
   int polish_passes = 4;
 };
 

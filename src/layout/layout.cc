@@ -110,7 +110,7 @@ class Engine {
   SearchOptions budget() const {
     const int items = puzzle_.graph.item_count;
     SearchOptions search;
-    search.moves = std::max(3000, 30 * items);
+    search.moves = std::max(2000, 30 * items);
     if (items > 40) {
       search.polish_reach = 2;
       search.polish_passes = 2;

@@ -88,16 +88,31 @@ class Nester {
       return false;
     };
     std::set<int> outers;
+    std::set<int> lower;
     for (const NodeId& node : model_.groups[at(i)].around) {
       const std::optional<GroupId> parent = parent_of(model_, node);
-      if (parent && !is_covered(static_cast<int>(parent->index))) outers.insert(static_cast<int>(parent->index));
+      if (!parent || is_covered(static_cast<int>(parent->index))) continue;
+      // A band over groups that stand one above the other is in none of them, but they in it: only a group as
+      // high holds the band.
+      int outer = static_cast<int>(parent->index);
+      int inner = -1;
+      for (; outer >= 0 && !spans_rows(outer, i); outer = graph_.regions[at(outer)].parent) inner = outer;
+      if (outer >= 0) outers.insert(outer);
+      if (inner >= 0) lower.insert(inner);
     }
     nesting_.rows[at(i)].outers.assign(outers.begin(), outers.end());
+    for (int group : lower) nesting_.rows[at(group)].outers.push_back(i);
     for (int group : covered) {
       if (group == i) continue;
       nesting_.rows[at(group)].outers.push_back(i);
       nesting_.columns[at(group)].outers.push_back(i);
     }
+  }
+
+  bool spans_rows(int group, int band) const {
+    const AxisBox& outer = nesting_.rows[at(group)];
+    const AxisBox& inner = nesting_.rows[at(band)];
+    return outer.first <= inner.first && inner.last <= outer.last;
   }
 
   void cross_zones() {

@@ -79,11 +79,20 @@ BOOST_AUTO_TEST_CASE(icons_shrink_to_fit_and_words_do_not) {
 }
 
 BOOST_AUTO_TEST_CASE(room_that_is_left_goes_into_the_gaps) {
-  const Model model = model_of(spec_named("parts"));
-  const Placement snug = laid_out(model, {{280, 160}, Direction::Right, 30, 30});
-  const Placement wide = laid_out(model, {{1200, 900}, Direction::Right, 30, 30});
-  BOOST_TEST(wide.size.width > snug.size.width);
-  BOOST_TEST(wide.size.width < 2 * snug.size.width);  // up to a sensible limit
+  const Model model = model_of(R"(title = "t"
+[components]
+a = { service = "ec2" }
+b = { service = "s3" }
+[[steps]]
+flows = ["a -> b : {objects}"]
+)");
+  const auto gap = [&](Size area) {
+    const Placement placement = laid_out(model, {area, Direction::Right, 30, 30});
+    return icon_of(placement, model, "b").left() - icon_of(placement, model, "a").right();
+  };
+  const double snug = gap({40, 20});  // nothing fits: no gap is wider than it must be
+  BOOST_TEST(gap({1200, 600}) > snug);
+  BOOST_TEST(gap({1200, 600}) < 2 * snug);  // up to a sensible limit
 }
 
 BOOST_AUTO_TEST_CASE(copies_are_drawn_alike) {
