@@ -13,6 +13,7 @@
 #include <string>
 
 #include "base/number.h"
+#include "emit/dot_names.h"
 #include "emit/emit.h"
 #include "emit/printable.h"
 
@@ -128,7 +129,7 @@ const char* style_of(catalog::BorderStyle style) {
 class DotGraph {
  public:
   DotGraph(const Model& model, const Placement& placement)
-      : model_(model), placement_(placement), graph_(agopen(borrowed("archsheet"), Agdirected, nullptr)) {
+      : model_(model), placement_(placement), graph_(agopen(borrowed("archsheet"), Agdirected, numbered_names())) {
     for (const Attribute& attribute : kAttributes)
       agattr(graph_, attribute.kind, borrowed(attribute.name), borrowed(attribute.standard));
     set(graph_, "comment", comment_text(model.title));

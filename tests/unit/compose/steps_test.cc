@@ -17,7 +17,7 @@ Narrative narrative_of(std::size_t steps, std::size_t words) {
     step.step = StepId{static_cast<std::uint32_t>(i)};
     step.number = std::to_string(i + 1);
     std::string text;
-    for (std::size_t k = 0; k < words; ++k) text += (k > 0 ? " " : "") + std::string("reading");
+    for (std::size_t k = 0; k < words; ++k) text += (k > 0 ? " " : "") + std::string("reads");
     step.text = {{text + ".", false, ""}};
     narrative.steps.push_back(step);
   }
