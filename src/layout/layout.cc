@@ -26,12 +26,13 @@ constexpr double kSearchIcon = 36;  // for which candidates are drawn and compar
 constexpr double kIconStep = 1;
 constexpr double kIconWeight = 0.6;  // a point of icon size against the score of the lines: a bend is worth 1
 constexpr double kMostStretch = 1.6;
+constexpr double kLineRoom = 2;   // what the outermost borders' own width takes of the page
 constexpr int kMostItems = 1500;  // beyond: the plain grid
 
 struct Candidate {
   std::vector<Cell> cells;
   bool keeps_hints = false;
-  bool legal = false;
+  int violations = 0;
   int faults = 0;
   double score = 0;
   bool fits = false;
@@ -130,7 +131,7 @@ class Engine {
     const bool searchable = puzzle_.graph.item_count <= kMostItems && fit_grid(packed);
     if (!searchable) {
       diagnostics_.report(Code::LayoutFallback, Span{}, "it is too large to search for a better one");
-      return {Candidate{seeds.cells[2], false, false, 0, 0, false}};
+      return {Candidate{seeds.cells[2], false, 0, 0, 0, false}};
     }
     CellState state(puzzle_.graph);
     const auto [temperatures, numbers] = variety();
@@ -146,7 +147,7 @@ class Engine {
         }
     }
     // Legal by construction, whatever the search did.
-    if (std::none_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.legal; }))
+    if (std::none_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.violations == 0; }))
       add_candidate(candidates, seeds.cells[2]);
     return candidates;
   }
@@ -156,11 +157,11 @@ class Engine {
                                    [&](const Candidate& candidate) { return candidate.cells == cells; });
     if (known) return;
     const CellCost cost = cell_cost(puzzle_.graph, cells);
-    candidates.push_back({std::move(cells), cost.hints == 0, cost.violations == 0, 0, 0, false});
+    candidates.push_back({std::move(cells), cost.hints == 0, cost.violations, 0, 0, false});
   }
 
   std::vector<Candidate> rank(std::vector<Candidate> candidates) const {
-    const auto structure = [](const Candidate& c) { return std::pair{!c.keeps_hints, !c.legal}; };
+    const auto structure = [](const Candidate& c) { return std::pair{!c.keeps_hints, c.violations}; };
     const auto least =
         structure(*std::min_element(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
           return structure(a) < structure(b);
@@ -170,9 +171,10 @@ class Engine {
       const Floor floor = tracks_of(candidate.cells, search_icon(), 1, 1).floor;
       const Wires wires = draw_wires(floor, model_, options_.area);
       candidate.faults = wires.faults;
-      const double icon = largest_fitting_icon(candidate.cells, options_.area);
+      const Size room = room_for_boxes();
+      const double icon = largest_fitting_icon(candidate.cells, room);
       const Size content = tracks_of(candidate.cells, icon, 1, 1).content;
-      candidate.fits = content.width <= options_.area.width && content.height <= options_.area.height;
+      candidate.fits = content.width <= room.width && content.height <= room.height;
       candidate.score = wires.score + kIconWeight * (options_.largest_icon - icon);
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -202,7 +204,7 @@ class Engine {
   // Lines may run outside everything else, so what they take is known only once they are drawn: then the room
   // is reckoned smaller, and again.
   Drawing draw(const std::vector<Cell>& cells) const {
-    Size room = options_.area;
+    Size room = room_for_boxes();
     Drawing drawing;
     constexpr int kRounds = 3;
     for (int round = 0; round < kRounds; ++round) {
@@ -211,21 +213,24 @@ class Engine {
       const auto stretch = [](double room_left, double slack) {
         return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, 1.0, kMostStretch);
       };
-      drawing.floor = tracks_of(cells, icon, stretch(room.width - plain.content.width, plain.slack.width),
-                                stretch(room.height - plain.content.height, plain.slack.height))
-                          .floor;
+      const double stretch_x = stretch(room.width - plain.content.width, plain.slack.width);
+      const double stretch_y = stretch(room.height - plain.content.height, plain.slack.height);
+      drawing.floor = tracks_of(cells, icon, stretch_x, stretch_y).floor;
       drawing.wires = draw_wires(drawing.floor, model_, options_.area);
       const Rect extent = extent_of(drawing.floor, drawing.wires);
       const double over_x = extent.width - options_.area.width;
       const double over_y = extent.height - options_.area.height;
       constexpr double kTolerance = 0.01;
       drawing.fits = over_x <= kTolerance && over_y <= kTolerance;
-      if (drawing.fits || icon <= options_.smallest_icon) break;
+      const bool can_shrink = icon > options_.smallest_icon || stretch_x > 1 || stretch_y > 1;
+      if (drawing.fits || !can_shrink) break;
       room.width -= std::max(0.0, over_x);
       room.height -= std::max(0.0, over_y);
     }
     return drawing;
   }
+
+  Size room_for_boxes() const { return {options_.area.width - kLineRoom, options_.area.height - kLineRoom}; }
 
   double largest_fitting_icon(const std::vector<Cell>& cells, Size room) const {
     const double least = std::max(4.0, std::min(options_.smallest_icon, options_.largest_icon));
