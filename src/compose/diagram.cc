@@ -24,14 +24,16 @@ struct Canvas {
   }
 };
 
-PageIcon page_icon(const catalog::Icon* icon, const Rect& box, const Theme& theme) {
-  PageIcon result{icon, box, std::nullopt};
-  if (theme.dark) result.general_ink = theme.ink;
-  return result;
-}
+// Whether an icon is one of the drawings in ink alone that stand for things outside AWS; a dark sheet draws these in
+// its own ink. Tiles keep their colours on every sheet.
+enum class IconInk { Own, Theme };
 
-void add_icon(std::vector<PageItem>& items, std::string_view name, const Rect& box, const Theme& theme) {
-  if (const catalog::Icon* icon = catalog::find_icon(name)) items.push_back(page_icon(icon, box, theme));
+void add_icon(std::vector<PageItem>& items, std::string_view name, const Rect& box, IconInk ink, const Theme& theme) {
+  const catalog::Icon* icon = catalog::find_icon(name);
+  if (icon == nullptr) return;
+  PageIcon item{icon, box, std::nullopt};
+  if (ink == IconInk::Theme && theme.dark) item.general_ink = theme.ink;
+  items.push_back(item);
 }
 
 void add_text(std::vector<PageItem>& items, std::string name, const PlacedText& text, const TextStyle& style,
@@ -64,7 +66,7 @@ PageGroup draw_group(const PlacedGroup& placed, const Canvas& canvas) {
   part.title = group.label;
   part.items.push_back(PageRect{"border", canvas.at(placed.box), 0, std::nullopt,
                                 border_stroke(group.kind->style, border_colour(group, theme), theme)});
-  if (placed.icon) add_icon(part.items, icon_name(group), canvas.at(*placed.icon), theme);
+  if (placed.icon) add_icon(part.items, icon_name(group), canvas.at(*placed.icon), IconInk::Own, theme);
   add_text(part.items, "label", canvas.at(placed.label), theme.group_label, theme);
   add_text(part.items, "role", canvas.at(placed.role), theme.group_role, theme);
   return part;
@@ -101,7 +103,8 @@ PageGroup draw_component(const PlacedComponent& placed, const Canvas& canvas) {
   part.link = component.link;
   const Rect icon = canvas.at(placed.icon);
   add_stack(part.items, component, icon, canvas);
-  add_icon(part.items, component.service->icon, icon, theme);
+  const bool outside = component.service->kind == catalog::ServiceKind::General;
+  add_icon(part.items, component.service->icon, icon, outside ? IconInk::Theme : IconInk::Own, theme);
   add_count(part.items, component, icon, canvas);
   add_text(part.items, "label", canvas.at(placed.label), theme.component_label, theme);
   add_text(part.items, "role", canvas.at(placed.role), theme.component_role, theme);

@@ -26,8 +26,9 @@ constexpr double kSearchIcon = 36;  // for which candidates are drawn and compar
 constexpr double kIconStep = 1;
 constexpr double kIconWeight = 0.6;  // a point of icon size against the score of the lines: a bend is worth 1
 constexpr double kMostStretch = 1.6;
-constexpr double kLineRoom = 2;   // what the outermost borders' own width takes of the page
-constexpr int kMostItems = 1500;  // beyond: the plain grid
+constexpr double kLeastStretch = 0.85;  // gaps give a little where even the smallest icons do not fit
+constexpr double kLineRoom = 2;         // what the outermost borders' own width takes of the page
+constexpr int kMostItems = 1500;        // beyond: the plain grid
 
 struct Candidate {
   std::vector<Cell> cells;
@@ -173,8 +174,9 @@ class Engine {
       candidate.faults = wires.faults;
       const Size room = room_for_boxes();
       const double icon = largest_fitting_icon(candidate.cells, room);
-      const Size content = tracks_of(candidate.cells, icon, 1, 1).content;
-      candidate.fits = content.width <= room.width && content.height <= room.height;
+      const Tracks plain = tracks_of(candidate.cells, icon, 1, 1);
+      candidate.fits = plain.content.width - (1 - kLeastStretch) * plain.slack.width <= room.width &&
+                       plain.content.height - (1 - kLeastStretch) * plain.slack.height <= room.height;
       candidate.score = wires.score + kIconWeight * (options_.largest_icon - icon);
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -211,7 +213,7 @@ class Engine {
       const double icon = largest_fitting_icon(cells, room);
       const Tracks plain = tracks_of(cells, icon, 1, 1);
       const auto stretch = [](double room_left, double slack) {
-        return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, 1.0, kMostStretch);
+        return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, kLeastStretch, kMostStretch);
       };
       const double stretch_x = stretch(room.width - plain.content.width, plain.slack.width);
       const double stretch_y = stretch(room.height - plain.content.height, plain.slack.height);
@@ -222,7 +224,7 @@ class Engine {
       const double over_y = extent.height - options_.area.height;
       constexpr double kTolerance = 0.01;
       drawing.fits = over_x <= kTolerance && over_y <= kTolerance;
-      const bool can_shrink = icon > options_.smallest_icon || stretch_x > 1 || stretch_y > 1;
+      const bool can_shrink = icon > options_.smallest_icon || stretch_x > kLeastStretch || stretch_y > kLeastStretch;
       if (drawing.fits || !can_shrink) break;
       room.width -= std::max(0.0, over_x);
       room.height -= std::max(0.0, over_y);
