@@ -55,7 +55,7 @@ class Engine {
         badge_diameter_(theme.badge_diameter),
         sizes_(measure(model, theme, fonts)),
         badges_(assign_badges(model)),
-        puzzle_(make_puzzle(model, sizes_, options.area, reads_downward(), search_icon())) {}
+        puzzle_(make_puzzle(model, sizes_, badges_, {options.area, reads_downward(), search_icon(), theme.badge_diameter})) {}
 
   Placement run() {
     for (ComponentId id : overlong_labels(model_, sizes_))
@@ -112,7 +112,7 @@ class Engine {
   SearchOptions budget() const {
     const int items = puzzle_.graph.item_count;
     SearchOptions search;
-    search.moves = std::max(2000, 30 * items);
+    search.moves = items <= 40 ? std::max(6000, 400 * items) : 30 * items;
     if (items > 40) {
       search.polish_reach = 2;
       search.polish_passes = 2;
@@ -122,7 +122,7 @@ class Engine {
   // How many temperatures and random seeds to try for each seed arrangement.
   std::pair<int, int> variety() const {
     const int items = puzzle_.graph.item_count;
-    return items <= 40 ? std::pair{2, 2} : (items <= 150 ? std::pair{2, 1} : std::pair{1, 1});
+    return items <= 150 ? std::pair{2, 1} : std::pair{1, 1};
   }
 
   std::vector<Candidate> find_candidates() {

@@ -12,6 +12,7 @@
 
 #include "layout/axis.h"
 #include "layout/cells_seed.h"
+#include "layout/measures.h"
 #include "layout/nesting.h"
 
 namespace archsheet {
@@ -21,27 +22,6 @@ std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
 
-// The distances of a drawing, from the icon size. Words do not shrink with the icons, so neither does what
-// is there for them.
-struct Measures {
-  Insets insets;
-  double gap_x;  // least middle between two columns
-  double gap_y;
-  double reach;  // least distance between two icons in neighbouring columns
-  double lane;   // for each further line
-
-  explicit Measures(double icon)
-      : insets{std::clamp(0.31 * icon, 9.0, 14.0), std::clamp(0.22 * icon, 7.0, 10.0), 5, 5},
-        gap_x(std::clamp(0.4 * icon, 12.0, 18.0)),
-        gap_y(std::clamp(0.45 * icon, 14.0, 20.0)),
-        reach(std::clamp(0.9 * icon, 30.0, 40.0)),
-        lane(7) {}
-};
-
-constexpr double kEmptyGroupWidth = 40;
-constexpr double kEmptyGroupHeight = 12;
-constexpr double kLabelClearance = 12;  // around a flow's label along the flow: head, tail, air
-constexpr double kBadgeGap = 3;
 constexpr double kHeaderMargin = 8;  // right of a header
 
 class Builder {
@@ -82,20 +62,13 @@ class Builder {
   }
 
  private:
-  Size item_size(int item) const {
-    if (at(item) >= sizes_.components.size()) return {kEmptyGroupWidth, kEmptyGroupHeight};
-    const Size words = sizes_.components[at(item)].words;
-    return {std::max(options_.icon, words.width),
-            options_.icon + (words.height > 0 ? kWordsBelowIcon + words.height : 0)};
-  }
-
   void size_tracks() {
     const CellBox& whole = boxes_[at(graph_.whole)];
     columns_.tracks.assign(at(whole.columns()), {options_.icon, measures_.gap_x, 0, 0});
     rows_.tracks.assign(at(whole.rows()), {0, measures_.gap_y, 0, 0});
     columns_.tracks.front().middle = rows_.tracks.front().middle = 0;
     for (int i = 0; i < graph_.item_count; ++i) {
-      const Size size = item_size(i);
+      const Size size = item_size(sizes_, i, options_.icon);
       Track& column = columns_.tracks[at(cells_[at(i)].column)];
       Track& row = rows_.tracks[at(cells_[at(i)].row)];
       column.size = std::max(column.size, size.width);
@@ -111,14 +84,8 @@ class Builder {
     return {cell.column, cell.row, cell.column, cell.row};
   }
 
-  // A flow's label with its badges, as wide and high as it is drawn.
   Size label_size(std::size_t flow) const {
-    const SizedText& text = sizes_.flows[flow];
-    const auto badges = static_cast<double>(badges_.flows[flow].size());
-    const double badge_width = badges * options_.badge_diameter + std::max(0.0, badges - 1) * 2;
-    const bool both = badges > 0 && text.width > 0;
-    return {text.width + badge_width + (both ? kBadgeGap : 0),
-            std::max(text.height(), badges > 0 ? options_.badge_diameter : 0)};
+    return with_badges(sizes_.flows[flow], badges_.flows[flow].size(), options_.badge_diameter);
   }
 
   void make_room_for_flows() {
