@@ -62,9 +62,23 @@ class Maker {
     // Innermost first, so that a group around an empty one is not empty.
     for (std::size_t i = model_.groups.size(); i-- > 0;) {
       if (model_.groups[i].is_band() || !graph_.regions[i].items.empty()) continue;
-      puzzle_.placeholders.push_back({static_cast<std::uint32_t>(i)});
-      add_item(static_cast<int>(i));
+      const int cells = cells_of_empty(i);
+      for (int k = 0; k < cells; ++k) {
+        puzzle_.placeholders.push_back({static_cast<std::uint32_t>(i)});
+        add_item(static_cast<int>(i));
+      }
+      if (cells > 1) graph_.bands.push_back(static_cast<int>(i));
     }
+  }
+
+  // An empty group that many flows end on (an event bus) is long enough to stand beside what it joins.
+  int cells_of_empty(std::size_t group) const {
+    constexpr int kMost = 6;
+    const NodeId node = GroupId{static_cast<std::uint32_t>(group)};
+    const auto flows = std::count_if(model_.flows.begin(), model_.flows.end(), [&](const ModelFlow& flow) {
+      return (flow.from == node) != (flow.to == node);
+    });
+    return std::clamp(static_cast<int>(flows + 1) / 2, 1, kMost);
   }
 
   void collect(const NodeId& node, std::set<int>& items, std::set<std::uint32_t>& seen) const {
