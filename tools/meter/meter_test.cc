@@ -158,10 +158,10 @@ BOOST_AUTO_TEST_CASE(figures_are_counted) {
   BOOST_TEST(figures.components == 3U);
   BOOST_TEST(figures.flows == 3U);
   BOOST_TEST(figures.crossings == 0U);
-  BOOST_TEST(figures.bends_per_line == 1.0 / 3, boost::test_tools::tolerance(0.001));
+  BOOST_TEST(figures.bends_per_line() == 2.0 / 3, boost::test_tools::tolerance(0.001));
   BOOST_TEST(figures.icon_size == 40);
   BOOST_TEST(figures.smallest_text == 7);
-  BOOST_TEST(figures.labels_across_borders == 0);
+  BOOST_TEST(figures.labels_cut == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(other_files_are_refused) {
