@@ -8,7 +8,11 @@
 #include <filesystem>
 #include <optional>
 
+#include "elk.h"
+#include "layout_time.h"
+#include "same_bytes.h"
 #include "specimen.h"
+#include "stability.h"
 #include "tally.h"
 
 namespace archsheet::bench {
@@ -20,6 +24,7 @@ constexpr std::string_view kUsage =
   --family F       generated specs of one family only
   --list-faults    name every drawing with a fault, and the fault
   --keep DIR       keep specs and drawings there
+  --elk            lay the same graphs out with ELK, and show both crossings and bends
   --quick          the drawings alone: no times, no bytes, no stability
 )";
 
@@ -30,6 +35,7 @@ struct Options {
   std::string family;
   std::string keep;
   bool list_faults = false;
+  bool elk = false;
   bool quick = false;
 };
 
@@ -39,6 +45,8 @@ std::optional<Options> parse(const std::vector<std::string>& words) {
     const auto value = [&] { return ++i < words.size() ? words[i] : std::string(); };
     if (words[i] == "--list-faults")
       options.list_faults = true;
+    else if (words[i] == "--elk")
+      options.elk = true;
     else if (words[i] == "--quick")
       options.quick = true;
     else if (words[i] == "--specs")
@@ -84,13 +92,22 @@ void head(std::string_view words) {
   std::fflush(stdout);
 }
 
-void bench_real(const Folder& folder) {
+void bench_elk(const std::vector<Specimen>& specimens, const std::string& folder) {
+  head("Beside ELK");
+  compare_with_elk(specimens, folder);
+}
+
+void bench_real(const Options& options, const Folder& folder) {
   head("Real specs, in both languages");
   std::vector<Specimen> specimens = real_specimens();
   render(specimens, folder.inner("real"), kJobs);
   judge(specimens, folder.inner("real"));
   print_table(specimens);
   print_fault_list(specimens);
+  if (options.elk) bench_elk(specimens, folder.inner("real-elk"));
+  if (options.quick) return;
+  head("After a small edit");
+  bench_stability(specimens, folder.inner("edited"));
 }
 
 void bench_generated(const Options& options, const Folder& folder) {
@@ -102,6 +119,11 @@ void bench_generated(const Options& options, const Folder& folder) {
   print_table(specimens);
   head("What must be");
   print_targets(specimens);
+  if (options.elk) bench_elk(specimens, folder.inner("generated-elk"));
+  if (!options.quick) {
+    head("Same bytes");
+    compare_bytes(specimens, folder.inner("twice"));
+  }
   if (!options.list_faults) return;
   head("Faults");
   print_fault_list(specimens);
@@ -116,8 +138,12 @@ int bench_drawing(const std::vector<std::string>& words) {
     return 2;
   }
   const Folder folder(options->keep);
-  if (options->family.empty()) bench_real(folder);
+  if (options->family.empty()) bench_real(*options, folder);
   bench_generated(*options, folder);
+  if (!options->quick) {
+    head("CPU time of the layout");
+    bench_layout_time(folder.inner("times"));
+  }
   return 0;
 }
 
