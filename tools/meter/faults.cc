@@ -4,65 +4,50 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <set>
+
+#include "runs.h"
 
 namespace archsheet::meter {
 namespace {
 
 // Things that only share an edge, or meet by the rounding of printed numbers, do not touch.
 constexpr double kSlack = 0.5;
+// What the rounding of printed numbers may take off a distance.
+constexpr double kPrinted = 0.05;
 constexpr double kSmallestText = 7.0;
 // A line ends within this distance of what it joins: the gap of a stub, a role line below an icon.
 constexpr double kReach = 4.0;
-// Parallel lines nearer than this read as one.
-constexpr double kApart = 3.0;
-constexpr double kSharedRun = 6.0;
+// Parallel lines nearer than this, for longer than that, read as one.
+constexpr double kApart = 2.5;
+constexpr double kSharedRun = 4.0;
+// Lines of a trunk lie on top of each other to the printed number.
+constexpr double kExact = 0.3;
+// A line this near to a border, for longer than that, cannot be told from it.
+constexpr double kOnBorder = 1.0;
+constexpr double kRunOnBorder = 6.0;
+// Boxes in each other keep their borders this far apart.
+constexpr double kNested = 3.6;
+// The middle of an icon that stands on a border lies on the border.
+constexpr double kStraddle = 1.0;
+// A label farther from its line than this belongs to none; a number may stand between the two.
+constexpr double kLabelReach = 22.0;
 
-constexpr std::array<std::string_view, 15> kNames = {
-    "line through icon", "line through words", "line through header", "words on words",    "words on icon",
-    "label on line",     "badge on something", "boxes overlap",       "stranger in group", "diagonal",
-    "lines on top",      "lost item",          "loose end",           "off the page",      "small text"};
+constexpr std::array<std::string_view, kFaultKinds> kNames = {
+    "line through icon", "line through words", "line through header", "words on words",   "words on icon",
+    "label on line",     "badge on something", "boxes overlap",       "borders too near", "stranger in group",
+    "diagonal",          "lines on top",       "line on border",      "lost item",        "loose end",
+    "off the page",      "small text"};
 
-bool is_horizontal(const Segment& run) {
-  return std::abs(run.from.y - run.to.y) < 0.02;
-}
-bool is_vertical(const Segment& run) {
-  return std::abs(run.from.x - run.to.x) < 0.02;
-}
-
-bool crosses(const Segment& run, const Rect& box) {
-  const Rect line = rect_between(run.from, run.to);
-  return line.left() < box.right() && line.right() > box.left() && line.top() < box.bottom() &&
-         line.bottom() > box.top();
+std::array<Segment, 4> sides_of(const Rect& box) {
+  const Point corners[] = {
+      {box.left(), box.top()}, {box.right(), box.top()}, {box.right(), box.bottom()}, {box.left(), box.bottom()}};
+  return {
+      Segment{corners[0], corners[1]}, {corners[1], corners[2]}, {corners[2], corners[3]}, {corners[3], corners[0]}};
 }
 
 bool overlap(const Rect& a, const Rect& b) {
   return a.grown(-kSlack / 2).overlaps(b.grown(-kSlack / 2));
-}
-
-Rect header_of(const SeenGroup& group) {
-  Rect header = group.icon.value_or(Rect{});
-  for (const Words& words : group.words) header = header.empty() ? words.box : united(header, words.box);
-  return header;
-}
-
-std::set<std::string> split(const std::string& numbers) {
-  std::set<std::string> result;
-  std::size_t begin = 0;
-  while (begin < numbers.size()) {
-    const std::size_t end = std::min(numbers.find(' ', begin), numbers.size());
-    if (end > begin) result.insert(numbers.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return result;
-}
-
-bool share_step(const SeenFlow& a, const SeenFlow& b) {
-  const std::set<std::string> of_b = split(b.steps);
-  const std::set<std::string> of_a = split(a.steps);
-  return a.steps == b.steps ||
-         std::any_of(of_a.begin(), of_a.end(), [&](const std::string& step) { return of_b.contains(step); });
 }
 
 class Judge {
@@ -72,17 +57,25 @@ class Judge {
   std::vector<Fault> judge() {
     lines_through_things();
     words_on_things();
+    icons_on_headers();
     labels_on_lines();
     badges_on_things();
-    boxes();
+    boxes_apart();
+    boxes_in_boxes();
+    borders_on_borders();
+    strangers();
     lines_on_lines();
+    lines_on_borders();
     lost_items();
     page();
     return std::move(faults_);
   }
 
  private:
-  void add(FaultKind kind, std::string what) { faults_.push_back({kind, std::move(what)}); }
+  // A pair that is at odds in two places is one fault.
+  void add(FaultKind kind, std::string what) {
+    if (said_.insert(std::string(name_of(kind)) + what).second) faults_.push_back({kind, std::move(what)});
+  }
 
   void lines_through_things() {
     for (const SeenFlow& flow : scene_.flows)
@@ -112,6 +105,9 @@ class Judge {
       for (const SeenComponent& component : scene_.components)
         if (!words[i].part.ends_with("component") && overlap(words[i].box, component.icon))
           add(FaultKind::WordsOnIcon, "\"" + words[i].text + "\" and " + component.id);
+      for (const SeenGroup& group : scene_.groups)
+        if (group.icon && overlap(words[i].box, *group.icon))
+          add(FaultKind::WordsOnIcon, "\"" + words[i].text + "\" and the icon of " + group.id);
     }
     for (const SeenComponent& component : scene_.components)
       for (const SeenComponent& other : scene_.components)
@@ -120,7 +116,21 @@ class Judge {
             add(FaultKind::WordsOnIcon, "\"" + own.text + "\" and " + other.id);
   }
 
+  void icons_on_headers() {
+    for (const SeenGroup& group : scene_.groups) {
+      if (!group.icon) continue;
+      for (const SeenComponent& component : scene_.components)
+        if (overlap(*group.icon, component.icon))
+          add(FaultKind::BoxesOverlap, component.id + " and the icon of " + group.id);
+      for (const SeenGroup& other : scene_.groups)
+        if (&other < &group && other.icon && overlap(*group.icon, *other.icon))
+          add(FaultKind::BoxesOverlap, "the icons of " + other.id + " and " + group.id);
+    }
+  }
+
+  // A label stands by its own line and on no other.
   void labels_on_lines() {
+    for (const SeenLabel& label : scene_.labels) keep_by_line(label);
     for (const SeenLabel& label : scene_.labels)
       for (const SeenFlow& flow : scene_.flows) {
         if (flow.number == label.flow) continue;
@@ -129,6 +139,14 @@ class Judge {
             if (crosses(run, words.box.grown(-kSlack)))
               add(FaultKind::LabelOnLine, "\"" + words.text + "\" and flow " + flow.number);
       }
+  }
+
+  void keep_by_line(const SeenLabel& label) {
+    const Rect reach = box_of(label.words).grown(kLabelReach);
+    for (const SeenFlow& flow : scene_.flows)
+      if (flow.number == label.flow &&
+          std::none_of(flow.runs.begin(), flow.runs.end(), [&](const Segment& run) { return crosses(run, reach); }))
+        add(FaultKind::LooseEnd, "the label of flow " + flow.number + " is far from its line");
   }
 
   // A number stands on its own line, on its component's corner or free; on no word, no other number, no icon's middle
@@ -150,6 +168,9 @@ class Judge {
       for (const SeenComponent& component : scene_.components)
         if (overlap(component.icon.grown(-component.icon.width / 4), box))
           add(FaultKind::BadgeOnSomething, name + " and " + component.id);
+      for (const SeenGroup& group : scene_.groups)
+        if (group.icon && overlap(group.icon->grown(-group.icon->width / 4), box))
+          add(FaultKind::BadgeOnSomething, name + " and the icon of " + group.id);
       for (const SeenFlow& flow : scene_.flows) {
         if (split(flow.steps).contains(badge.step)) continue;
         for (const Segment& run : flow.runs)
@@ -172,9 +193,30 @@ class Judge {
     return {};
   }
 
-  // Icons apart, siblings apart, members inside, strangers outside. Bands and Availability Zones may cross what they
-  // lie over.
-  void boxes() {
+  const SeenGroup* find_group(const std::string& id) const {
+    for (const SeenGroup& group : scene_.groups)
+      if (group.id == id) return &group;
+    return nullptr;
+  }
+
+  bool are_nested(const SeenGroup& a, const SeenGroup& b) const {
+    return is_ancestor(a.id, b.id) || is_ancestor(b.id, a.id);
+  }
+
+  // An Availability Zone is taller than the VPC that it crosses, and stands in what holds the VPC.
+  bool crosses_parent(const SeenGroup& group) const {
+    const SeenGroup* parent = find_group(group.parent);
+    return group.kind == "availability-zone" && parent != nullptr && parent->kind == "vpc";
+  }
+
+  static bool stands_on_border(const SeenComponent& component, const SeenGroup& group) {
+    const Point middle = component.icon.centre();
+    return group.box.grown(kStraddle).contains({middle.x, middle.y, 0, 0}) &&
+           !group.box.grown(-kStraddle).contains({middle.x, middle.y, 0, 0});
+  }
+
+  // Icons apart, boxes apart that are not in each other. Bands lie over other boxes.
+  void boxes_apart() {
     const auto& components = scene_.components;
     for (std::size_t i = 0; i < components.size(); ++i)
       for (std::size_t k = i + 1; k < components.size(); ++k)
@@ -183,50 +225,91 @@ class Judge {
     const auto& groups = scene_.groups;
     for (std::size_t i = 0; i < groups.size(); ++i)
       for (std::size_t k = i + 1; k < groups.size(); ++k)
-        if (!crosses_by_nature(groups[i]) && !crosses_by_nature(groups[k]) &&
-            !is_ancestor(groups[i].id, groups[k].id) && !is_ancestor(groups[k].id, groups[i].id) &&
+        if (!groups[i].band && !groups[k].band && !are_nested(groups[i], groups[k]) &&
             overlap(groups[i].box, groups[k].box))
           add(FaultKind::BoxesOverlap, groups[i].id + " and " + groups[k].id);
-    for (const SeenGroup& group : groups) {
-      if (crosses_by_nature(group)) continue;
-      for (const SeenComponent& component : components) {
-        const bool member = is_ancestor(group.id, component.parent);
-        if (!member && overlap(group.box, component.icon))
-          add(FaultKind::StrangerInGroup, component.id + " in " + group.id);
-        if (member && !overlap(group.box.grown(kSlack), component.icon))
-          add(FaultKind::LostItem, component.id + " outside " + group.id);
-      }
-      for (const SeenGroup& inner : groups)
-        if (inner.parent == group.id && !crosses_by_nature(inner) && !group.box.grown(kSlack).contains(inner.box))
-          add(FaultKind::LostItem, inner.id + " outside " + group.id);
+  }
+
+  void boxes_in_boxes() {
+    for (const SeenGroup& inner : scene_.groups) {
+      const SeenGroup* outer = find_group(inner.parent);
+      if (inner.band || outer == nullptr) continue;
+      keep_borders_apart(inner, *outer);
+      if (crosses_parent(inner)) outer = find_group(outer->parent);
+      if (outer != nullptr && !outer->box.grown(kSlack).contains(inner.box))
+        add(FaultKind::LostItem, inner.id + " outside " + outer->id);
     }
   }
 
-  static bool crosses_by_nature(const SeenGroup& group) { return group.band || group.kind == "availability-zone"; }
+  void keep_borders_apart(const SeenGroup& inner, const SeenGroup& outer) {
+    const double gaps[] = {inner.box.left() - outer.box.left(), outer.box.right() - inner.box.right(),
+                           inner.box.top() - outer.box.top(), outer.box.bottom() - inner.box.bottom()};
+    for (const double gap : gaps)
+      if (std::abs(gap) < kNested - kPrinted) add(FaultKind::BordersTooNear, inner.id + " and " + outer.id);
+  }
+
+  // Borders of two boxes that lie on each other, whatever the boxes have to do with each other.
+  void borders_on_borders() {
+    for (const SeenGroup& a : scene_.groups)
+      for (const SeenGroup& b : scene_.groups)
+        if (&a < &b)
+          for (const Segment& of_a : sides_of(a.box))
+            for (const Segment& of_b : sides_of(b.box))
+              if (run_together(of_a, of_b)) add(FaultKind::BordersTooNear, a.id + " and " + b.id);
+  }
+
+  // Members inside with their words, strangers outside with theirs. Who belongs in a band cannot be seen.
+  void strangers() {
+    for (const SeenGroup& group : scene_.groups) {
+      if (group.band) continue;
+      for (const SeenComponent& component : scene_.components) {
+        const Rect box = box_of(component);
+        if (!is_ancestor(group.id, component.parent)) {
+          if (overlap(group.box, box)) add(FaultKind::StrangerInGroup, component.id + " in " + group.id);
+        } else if (!group.box.grown(kSlack).contains(box) &&
+                   !(component.parent == group.id && stands_on_border(component, group))) {
+          add(FaultKind::LostItem, component.id + " outside " + group.id);
+        }
+      }
+    }
+  }
 
   void lines_on_lines() {
-    for (std::size_t i = 0; i < scene_.flows.size(); ++i)
-      for (std::size_t k = i + 1; k < scene_.flows.size(); ++k) {
-        const SeenFlow& a = scene_.flows[i];
-        const SeenFlow& b = scene_.flows[k];
-        // Arrows of one step that leave or reach one thing may share a trunk.
-        if (share_step(a, b) && (a.from == b.from || a.to == b.to)) continue;
-        for (const Segment& of_a : a.runs)
-          for (const Segment& of_b : b.runs)
-            if (run_together(of_a, of_b)) add(FaultKind::LinesOnTop, "flow " + a.number + " and flow " + b.number);
-      }
+    const auto& flows = scene_.flows;
+    for (std::size_t i = 0; i < flows.size(); ++i) {
+      if (doubles_back(flows[i])) add(FaultKind::LinesOnTop, "flow " + flows[i].number + " and itself");
+      for (std::size_t k = i + 1; k < flows.size(); ++k)
+        for (const Segment& of_a : flows[i].runs)
+          for (const Segment& of_b : flows[k].runs)
+            if (run_together(of_a, of_b) && !are_trunk(flows[i], of_a, flows[k], of_b))
+              add(FaultKind::LinesOnTop, "flow " + flows[i].number + " and flow " + flows[k].number);
+    }
+  }
+
+  static bool doubles_back(const SeenFlow& flow) {
+    for (std::size_t i = 0; i < flow.runs.size(); ++i)
+      for (std::size_t k = i + 1; k < flow.runs.size(); ++k)
+        if (run_together(flow.runs[i], flow.runs[k])) return true;
+    return false;
+  }
+
+  // Arrows of one step that leave or reach one thing may share a trunk, and then lie on each other exactly.
+  static bool are_trunk(const SeenFlow& a, const Segment& of_a, const SeenFlow& b, const Segment& of_b) {
+    return share_step(a, b) && (a.from == b.from || a.to == b.to) && beside(of_a, of_b).distance < kExact;
   }
 
   static bool run_together(const Segment& a, const Segment& b) {
-    const Rect of_a = rect_between(a.from, a.to);
-    const Rect of_b = rect_between(b.from, b.to);
-    if (is_horizontal(a) && is_horizontal(b))
-      return std::abs(a.from.y - b.from.y) < kApart &&
-             std::min(of_a.right(), of_b.right()) - std::max(of_a.left(), of_b.left()) > kSharedRun;
-    if (is_vertical(a) && is_vertical(b))
-      return std::abs(a.from.x - b.from.x) < kApart &&
-             std::min(of_a.bottom(), of_b.bottom()) - std::max(of_a.top(), of_b.top()) > kSharedRun;
-    return false;
+    const Beside found = beside(a, b);
+    return found.length > kSharedRun && found.distance < kApart;
+  }
+
+  void lines_on_borders() {
+    for (const SeenFlow& flow : scene_.flows)
+      for (const Segment& run : flow.runs)
+        for (const SeenGroup& group : scene_.groups)
+          for (const Segment& side : sides_of(group.box))
+            if (const Beside found = beside(run, side); found.length > kRunOnBorder && found.distance < kOnBorder)
+              add(FaultKind::LineOnBorder, "flow " + flow.number + " and " + group.id);
   }
 
   void lost_items() {
@@ -236,7 +319,8 @@ class Judge {
     // A further page of a sheet holds steps and no drawing.
     const bool has_drawing = !scene_.components.empty() || !scene_.groups.empty();
     for (const std::string& step : told)
-      if (has_drawing && !shown.contains(step)) add(FaultKind::LostItem, "step " + step + " has no number in the drawing");
+      if (has_drawing && !shown.contains(step))
+        add(FaultKind::LostItem, "step " + step + " has no number in the drawing");
     if (!told.empty())
       for (const std::string& step : shown)
         if (!told.contains(step)) add(FaultKind::LostItem, "number " + step + " has no paragraph");
@@ -257,9 +341,7 @@ class Judge {
   void check_end(const SeenFlow& flow, const std::string& id, Point end) {
     for (const SeenComponent& component : scene_.components) {
       if (component.id != id) continue;
-      Rect box = component.icon;
-      for (const Words& words : component.words) box = united(box, words.box);
-      if (!near(box, end)) add(FaultKind::LooseEnd, "flow " + flow.number + " at " + id);
+      if (!near(box_of(component), end)) add(FaultKind::LooseEnd, "flow " + flow.number + " at " + id);
       return;
     }
     for (const SeenGroup& group : scene_.groups) {
@@ -276,7 +358,14 @@ class Judge {
     return point.x >= reach.left() && point.x <= reach.right() && point.y >= reach.top() && point.y <= reach.bottom();
   }
 
+  // Nothing beyond the page, and nothing of the drawing on the title, the steps or the footer.
   void page() {
+    if (!scene_.area.empty())
+      for (const Rect& box : drawing_boxes())
+        if (!scene_.area.grown(kReach).contains(box)) {
+          add(FaultKind::OffThePage, "the drawing leaves its area");
+          break;
+        }
     for (const Words& words : scene_.words) {
       if (!scene_.page.grown(kSlack).contains(words.box)) add(FaultKind::OffThePage, "\"" + words.text + "\"");
       if (words.size < kSmallestText) add(FaultKind::SmallText, "\"" + words.text + "\"");
@@ -289,32 +378,19 @@ class Judge {
           add(FaultKind::OffThePage, "flow " + flow.number);
   }
 
+  std::vector<Rect> drawing_boxes() const {
+    std::vector<Rect> boxes;
+    for (const SeenGroup& group : scene_.groups) boxes.push_back(group.box);
+    for (const SeenComponent& component : scene_.components) boxes.push_back(box_of(component));
+    for (const SeenFlow& flow : scene_.flows)
+      for (const Segment& run : flow.runs) boxes.push_back(rect_between(run.from, run.to));
+    return boxes;
+  }
+
   const Scene& scene_;
   std::vector<Fault> faults_;
+  std::set<std::string> said_;
 };
-
-bool cross(const Segment& a, const Segment& b) {
-  if (is_horizontal(a) == is_horizontal(b)) return false;
-  const Segment& flat = is_horizontal(a) ? a : b;
-  const Segment& steep = is_horizontal(a) ? b : a;
-  const Rect of_flat = rect_between(flat.from, flat.to);
-  const Rect of_steep = rect_between(steep.from, steep.to);
-  return of_flat.left() < steep.from.x && steep.from.x < of_flat.right() && of_steep.top() < flat.from.y &&
-         flat.from.y < of_steep.bottom();
-}
-
-std::size_t count_crossings(const Scene& scene) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < scene.flows.size(); ++i)
-    for (std::size_t k = i + 1; k < scene.flows.size(); ++k)
-      for (const Segment& of_a : scene.flows[i].runs)
-        for (const Segment& of_b : scene.flows[k].runs) count += cross(of_a, of_b) ? 1 : 0;
-  return count;
-}
-
-bool across_border(const Rect& label, const Rect& group) {
-  return label.overlaps(group) && !group.contains(label) && !label.contains(group);
-}
 
 }  // namespace
 
@@ -324,46 +400,6 @@ std::string_view name_of(FaultKind kind) {
 
 std::vector<Fault> find_faults(const Scene& scene) {
   return Judge(scene).judge();
-}
-
-Figures figures_of(const Scene& scene) {
-  Figures figures;
-  figures.components = scene.components.size();
-  figures.flows = scene.flows.size();
-  figures.crossings = count_crossings(scene);
-  double bends = 0;
-  std::size_t lines = 0;
-  for (const SeenFlow& flow : scene.flows)
-    if (flow.from != flow.to) {
-      bends += flow.bends;
-      ++lines;
-    }
-  figures.bends_per_line = lines > 0 ? bends / static_cast<double>(lines) : 0;
-  std::size_t cut = 0;
-  for (const SeenLabel& label : scene.labels) {
-    Rect box;
-    for (const Words& words : label.words) box = box.empty() ? words.box : united(box, words.box);
-    cut += std::any_of(scene.groups.begin(), scene.groups.end(),
-                       [&](const SeenGroup& group) { return across_border(box, group.box); })
-               ? 1
-               : 0;
-  }
-  if (!scene.labels.empty())
-    figures.labels_across_borders = static_cast<double>(cut) / static_cast<double>(scene.labels.size());
-  for (const SeenComponent& component : scene.components)
-    figures.icon_size =
-        figures.icon_size == 0 ? component.icon.width : std::min(figures.icon_size, component.icon.width);
-  for (const Words& words : scene.words)
-    figures.smallest_text = figures.smallest_text == 0 ? words.size : std::min(figures.smallest_text, words.size);
-  Rect drawn;
-  const auto extend = [&drawn](const Rect& box) { drawn = drawn.empty() ? box : united(drawn, box); };
-  for (const SeenGroup& group : scene.groups) extend(group.box);
-  for (const SeenComponent& component : scene.components) {
-    extend(component.icon);
-    for (const Words& words : component.words) extend(words.box);
-  }
-  figures.aspect = drawn.height > 0 ? drawn.width / drawn.height : 0;
-  return figures;
 }
 
 }  // namespace archsheet::meter

@@ -26,9 +26,10 @@ int main(int argc, char** argv) {
     const Figures figures = figures_of(*scene);
     fmt::print(
         "{}: {} faults; {} components, {} flows, {} crossings, {:.2f} bends a line, {:.0f} % labels across borders, "
-        "icons {:.1f} pt, smallest text {:.1f}, aspect {:.2f}\n",
-        argv[i], faults.size(), figures.components, figures.flows, figures.crossings, figures.bends_per_line,
-        figures.labels_across_borders * 100, figures.icon_size, figures.smallest_text, figures.aspect);
+        "icons {:.1f} pt, smallest text {:.1f}, aspect {:.2f}, {:.2f} of its area's\n",
+        argv[i], faults.size(), figures.components, figures.flows, figures.crossings, figures.bends_per_line(),
+        figures.share_of_labels_cut() * 100, figures.icon_size, figures.smallest_text, figures.aspect(),
+        aspect_against_area(*scene, figures));
     for (const Fault& fault : faults) fmt::print("  {}: {}\n", name_of(fault.kind), fault.what);
     if (!faults.empty()) status = 1;
   }

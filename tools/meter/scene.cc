@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "scene.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <pugixml.hpp>
@@ -102,23 +103,90 @@ std::vector<Words> all_lines(const pugi::xml_node& node) {
   return words;
 }
 
-// The straight runs of a line's path (M, L and C with absolute coordinates), and how often it bends.
-void read_line(const pugi::xml_node& path, SeenFlow& flow) {
-  const std::string_view data = path.attribute("d").value();
-  Point at;
-  for (std::size_t i = 0; i < data.size();) {
-    const char command = data[i];
-    std::size_t end = data.find_first_of("MLCZ", i + 1);
-    if (end == std::string_view::npos) end = data.size();
-    const std::vector<double> values = numbers(data.substr(i + 1, end - i - 1));
-    if (values.size() >= 2) {
-      const Point next{values[values.size() - 2], values[values.size() - 1]};
-      if (command == 'L' && (next.x != at.x || next.y != at.y)) flow.runs.push_back({at, next});
-      if (command == 'C') ++flow.bends;
-      at = next;
-    }
+// What one letter of a path draws: its letter and the numbers after it.
+struct Stroke {
+  char letter;
+  std::vector<double> values;
+  Point end() const { return {values[values.size() - 2], values[values.size() - 1]}; }
+};
+
+std::vector<Stroke> strokes_of(std::string_view data) {
+  constexpr std::string_view kLetters = "MLCAmlca";
+  std::vector<Stroke> strokes;
+  for (std::size_t i = data.find_first_of(kLetters); i < data.size();) {
+    const std::size_t end = std::min(data.find_first_of(kLetters, i + 1), data.size());
+    Stroke stroke{data[i], numbers(data.substr(i + 1, end - i - 1))};
+    if (stroke.values.size() >= 2) strokes.push_back(std::move(stroke));
     i = end;
   }
+  return strokes;
+}
+
+// Relative letters are those of small arcs; everything else is absolute.
+Point end_of(const Stroke& stroke, Point at) {
+  const bool relative = stroke.letter >= 'a';
+  return {stroke.end().x + (relative ? at.x : 0), stroke.end().y + (relative ? at.y : 0)};
+}
+
+bool is_level(Point a, Point b) {
+  return std::abs(a.y - b.y) < 0.02;
+}
+bool is_upright(Point a, Point b) {
+  return std::abs(a.x - b.x) < 0.02;
+}
+
+// Where the straight parts before and after a curve would meet: a rounded bend is drawn from one to the other.
+Point corner_between(Point begin, Point end, bool came_level) {
+  return came_level ? Point{end.x, begin.y} : Point{begin.x, end.y};
+}
+
+// The corners of a line, from its beginning to its end. Curves that end in line with where they began are hops over
+// another line and no corners; others are rounded bends.
+std::vector<Point> corners_of(const std::vector<Stroke>& strokes) {
+  std::vector<Point> corners;
+  Point at;
+  for (std::size_t i = 0; i < strokes.size(); ++i) {
+    const Point begin = at;
+    const bool curved = std::string_view("CAca").find(strokes[i].letter) != std::string_view::npos;
+    at = end_of(strokes[i], at);
+    if (!curved) {
+      corners.push_back(at);
+      continue;
+    }
+    // A half circle may be drawn as two quarters.
+    for (; i + 1 < strokes.size() && std::string_view("CAca").find(strokes[i + 1].letter) != std::string_view::npos;
+         ++i)
+      at = end_of(strokes[i + 1], at);
+    if (is_level(begin, at) || is_upright(begin, at)) {
+      corners.push_back(at);
+      continue;
+    }
+    const Point before = corners.size() > 1 ? corners[corners.size() - 2] : begin;
+    const bool came_level =
+        before == begin ? std::abs(at.x - begin.x) > std::abs(at.y - begin.y) : is_level(before, begin);
+    corners.back() = corner_between(begin, at, came_level);
+  }
+  return corners;
+}
+
+// Going on in one direction, without a bend and without turning back.
+bool goes_on(Point a, Point b, Point c) {
+  const bool in_line = (is_level(a, b) && is_level(b, c)) || (is_upright(a, b) && is_upright(b, c));
+  return in_line && (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y) > 0;
+}
+
+// Runs of a line, and how often it bends. Points in the middle of a run are left out.
+void read_line(const pugi::xml_node& path, SeenFlow& flow) {
+  std::vector<Point> points;
+  for (const Point& point : corners_of(strokes_of(path.attribute("d").value()))) {
+    if (!points.empty() && std::hypot(point.x - points.back().x, point.y - points.back().y) < 0.02) continue;
+    if (points.size() > 1 && goes_on(points[points.size() - 2], points.back(), point))
+      points.back() = point;
+    else
+      points.push_back(point);
+  }
+  for (std::size_t i = 1; i < points.size(); ++i) flow.runs.push_back({points[i - 1], points[i]});
+  flow.bends = std::max(0, static_cast<int>(flow.runs.size()) - 1);
 }
 
 SeenFlow read_flow(const pugi::xml_node& node) {
@@ -153,6 +221,24 @@ void read_diagram(const pugi::xml_node& diagram, Scene& scene) {
                               circle.attribute("r").as_double()});
     }
   }
+}
+
+// The drawing's part of the page: under the rule of the title, as wide as that, down to the steps that stand below
+// or to the footer.
+void read_area(const pugi::xml_node& root, Scene& scene) {
+  constexpr double kGap = 6;
+  const std::vector<double> rule =
+      numbers(root.select_node("./g[@class='title-block']/path[@class='rule']").node().attribute("d").value());
+  if (rule.size() < 4) return;
+  double bottom = scene.page.bottom();
+  const auto end_above = [&](const Rect& thing) {
+    const bool beside = thing.left() > rule[2] || thing.top() < rule[1];
+    if (!beside) bottom = std::min(bottom, thing.top() - kGap);
+  };
+  for (const Words& words : scene.words)
+    if (words.part.starts_with("footer") || words.part.starts_with("steps") || words.part.ends_with("legend"))
+      end_above(words.box);
+  scene.area = {rule[0], rule[1] + kGap, rule[2] - rule[0], bottom - rule[1] - kGap};
 }
 
 void read_boxes(const pugi::xml_node& root, Scene& scene) {
@@ -190,6 +276,7 @@ std::optional<Scene> read_scene(std::string_view svg, std::string& problem) {
     scene.steps.emplace_back(found.node().attribute("data-step").value());
   scene.words = all_lines(root);
   read_boxes(root, scene);
+  read_area(root, scene);
   return scene;
 }
 

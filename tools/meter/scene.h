@@ -48,7 +48,7 @@ struct SeenFlow {
   std::string from;
   std::string to;
   std::string steps;          // printed numbers, with spaces
-  std::vector<Segment> runs;  // the straight parts
+  std::vector<Segment> runs;  // from corner to corner, as if no bend were rounded and no crossing hopped over
   int bends = 0;
   bool head = false;
 };
@@ -66,6 +66,7 @@ struct SeenBadge {
 
 struct Scene {
   Rect page;
+  Rect area;  // what the page leaves for the drawing, between title, steps and footer; empty where there is no title
   std::vector<SeenComponent> components;
   std::vector<SeenGroup> groups;
   std::vector<SeenFlow> flows;

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: MIT
-//
-// `bench [SPEC ...]`: milliseconds of CPU a stage, in this process, and the whole
-// program against `dot -Tsvg` on the same graph, run in turn so that the
-// ratio holds on a noisy machine. Figures are for reading; nothing here passes or fails.
-#include <fcntl.h>
+#include "stages.h"
+
 #include <fmt/format.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <ctime>
 #include <filesystem>
 #include <functional>
-#include <string>
-#include <vector>
 
 #include "base/files.h"
 #include "check/resolve.h"
@@ -23,26 +15,15 @@
 #include "emit/emit.h"
 #include "layout/layout.h"
 #include "narrate/narrate.h"
+#include "process.h"
 #include "spec/parse.h"
 #include "theme/phrases.h"
 
+namespace archsheet::bench {
 namespace {
-
-using namespace archsheet;
 
 constexpr int kStageRuns = 9;
 constexpr int kProcessRuns = 11;
-
-double cpu_milliseconds() {
-  timespec now = {};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
 
 double timed(const std::function<void()>& work) {
   std::vector<double> runs;
@@ -58,29 +39,7 @@ void print_stage(std::string_view name, double milliseconds) {
   fmt::print("  {:<28} {:8.2f} ms\n", name, milliseconds);
 }
 
-// User and system time of one run of a program, in milliseconds; its output goes nowhere.
-double process_cpu(const std::vector<std::string>& words) {
-  std::vector<char*> arguments;
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  const pid_t child = fork();
-  if (child == 0) {
-    const int nothing = open("/dev/null", O_WRONLY);
-    dup2(nothing, STDOUT_FILENO);
-    dup2(nothing, STDERR_FILENO);
-    execvp(arguments[0], arguments.data());
-    _exit(127);
-  }
-  int status = 0;
-  rusage usage = {};
-  wait4(child, &status, 0, &usage);
-  const auto milliseconds = [](const timeval& time) {
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
-  };
-  return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
-}
-
-void bench_stages(const std::string& path) {
+void time_stages(const std::string& path) {
   Sources sources;
   Diagnostics diagnostics;
   const auto text = read_file(path);
@@ -118,16 +77,16 @@ void bench_stages(const std::string& path) {
 }
 
 // CPU of the program against dot's, pair by pair.
-void bench_process(const std::string& program, const std::string& path) {
+void time_process(const std::string& program, const std::string& path) {
   const std::string folder = std::filesystem::temp_directory_path() / fmt::format("archsheet-bench-{}", getpid());
-  process_cpu({program, "render", path, "-f", "dot", "-o", folder});
+  run({program, "render", path, "-f", "dot", "-o", folder});
   const std::string graph = folder + "/" + std::filesystem::path(path).stem().string() + ".dot";
   const std::vector<std::string> ours = {program, "render", path, "-f", "svg", "-o", folder};
   const std::vector<std::string> theirs = {"dot", "-Tsvg", graph};
   std::vector<double> of_ours, of_theirs, ratios;
   for (int i = 0; i < kProcessRuns; ++i) {
-    of_ours.push_back(process_cpu(ours));
-    of_theirs.push_back(process_cpu(theirs));
+    of_ours.push_back(run(ours).cpu_ms);
+    of_theirs.push_back(run(theirs).cpu_ms);
     ratios.push_back(of_ours.back() / std::max(0.1, of_theirs.back()));
   }
   fmt::print("  whole process, render -f svg {:6.1f} ms CPU; dot -Tsvg {:6.1f} ms; ratio {:.2f} (must: at most 4)\n",
@@ -137,8 +96,7 @@ void bench_process(const std::string& program, const std::string& path) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  std::vector<std::string> specs(argv + 1, argv + argc);
+void bench_stages(std::vector<std::string> specs) {
   if (specs.empty())
     for (const auto& entry : std::filesystem::directory_iterator("architectures"))
       if (entry.path().extension() == ".toml") specs.push_back(entry.path().string());
@@ -146,10 +104,9 @@ int main(int argc, char** argv) {
   for (const std::string& spec : specs) {
     fmt::print("{}\n", spec);
     std::fflush(stdout);
-    bench_stages(spec);
-    bench_process(ARCHSHEET_PROGRAM, spec);
+    time_stages(spec);
+    time_process(ARCHSHEET_PROGRAM, spec);
   }
-  std::fflush(stdout);
-  // Layouts made in this process are never freed.
-  _exit(0);
 }
+
+}  // namespace archsheet::bench
