@@ -54,7 +54,7 @@ struct CellCosts {
   int twin = 400;  // twins out of order or line, per cell
   int band = 300;  // per track that a band is thicker than one
   int page = 1400;
-  int overfull = 4;  // times `page` again for what goes beyond the page
+  int overfull = 8;  // times `page` again for what goes beyond the page
   int aspect = 400;
   int cell = 15;
   int group_cell = 12;  // per cell of a framed box: holes in groups are not pretty

@@ -73,12 +73,12 @@ class Maker {
 
   // An empty group that many flows end on (an event bus) is long enough to stand beside what it joins.
   int cells_of_empty(std::size_t group) const {
-    constexpr int kMost = 6;
+    constexpr int kMost = 4;
     const NodeId node = GroupId{static_cast<std::uint32_t>(group)};
     const auto flows = std::count_if(model_.flows.begin(), model_.flows.end(), [&](const ModelFlow& flow) {
       return (flow.from == node) != (flow.to == node);
     });
-    return std::clamp(static_cast<int>(flows + 1) / 2, 1, kMost);
+    return std::clamp(static_cast<int>(flows + 2) / 3, 1, kMost);
   }
 
   void collect(const NodeId& node, std::set<int>& items, std::set<std::uint32_t>& seen) const {

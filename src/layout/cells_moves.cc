@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Seven kinds of moves, drawn by fixed shares.
+// Ten kinds of moves, drawn by fixed shares.
 #include "layout/cells_moves.h"
 
 #include <algorithm>
@@ -27,7 +27,6 @@ CellMoves::CellMoves(CellState& state)
     if (leader_of_[at(i)] == i) free_items_.push_back(i);
   for (int i = 0; i < graph_.group_count; ++i)
     if (graph_.regions[at(i)].framed && region_leader_[at(i)] == i) groups_.push_back(i);
-  // A line move touches half the items, so large drawings draw it less often.
   line_share_ = std::max(1, 12 * 25 / std::max(25, graph_.item_count));
 }
 
@@ -85,29 +84,33 @@ bool CellMoves::follow() {
   return true;
 }
 
+// The kinds of moves with their shares; one that does not apply to a drawing gives its turn to a single item's move.
 bool CellMoves::draw(fixed::Random& random, bool late) {
-  const auto roll = static_cast<int>(random.next() % 100);
-  bool done = false;
-  bool applies = true;
-  if (roll < 45)
-    done = move_random(random, late ? 2 : 3);
-  else if (roll < 60 && !graph_.edges.empty())
-    done = move_beside(random);
-  else if (roll >= 60 && roll < 75 && !groups_.empty())
-    done = shift_group(random);
-  else if (roll >= 75 && roll < 80 && groups_.size() > 1)
-    done = exchange_groups(random);
-  else if (roll >= 80 && roll < 84 && !groups_.empty())
-    done = transpose_group(random);
-  else if (roll >= 84 && roll < 88 && !graph_.mirrors.empty())
-    done = rearrange_mirror(random);
-  else
-    applies = false;
-  if (!applies) {
-    const bool line = random.below(12) < line_share_;
-    done = line ? move_line(random) : move_random(random, 2);
+  struct Kind {
+    int share;
+    bool (CellMoves::*move)(fixed::Random&);
+  };
+  constexpr std::array<Kind, 9> kKinds{{{14, &CellMoves::move_beside},
+                                        {12, &CellMoves::move_in_line},
+                                        {10, &CellMoves::swap_tracks},
+                                        {10, &CellMoves::shift_group},
+                                        {5, &CellMoves::exchange_groups},
+                                        {4, &CellMoves::transpose_group},
+                                        {4, &CellMoves::reflect_group},
+                                        {3, &CellMoves::rearrange_mirror},
+                                        {8, &CellMoves::move_line}}};
+  auto roll = random.below(100);
+  for (const Kind& kind : kKinds) {
+    if (roll < kind.share) {
+      // A line move touches half the items, so large drawings draw it less often.
+      const bool line = kind.move == &CellMoves::move_line;
+      if (line && random.below(12) >= line_share_) break;
+      if (!(this->*kind.move)(random)) return false;
+      return follow();
+    }
+    roll -= kind.share;
   }
-  return done && follow();
+  return move_random(random, late ? 2 : 3) && follow();
 }
 
 bool CellMoves::shift_item(int item, int columns, int rows) {
@@ -124,14 +127,23 @@ bool CellMoves::shift_item(int item, int columns, int rows) {
   return state_.put(item, to);
 }
 
+// A step of at most `reach`, or anywhere in the group and the ring of cells around it.
 bool CellMoves::move_random(fixed::Random& random, int reach) {
   const int item = free_items_[at(random.below(static_cast<int>(free_items_.size())))];
+  const int group = graph_.group_of[at(item)];
+  if (group >= 0 && random.below(2) == 0) {
+    const CellBox& box = state_.box(group);
+    const Cell cell = state_.cells()[at(item)];
+    return shift_item(item, random.between(box.left - 1, box.right + 1) - cell.column,
+                      random.between(box.top - 1, box.bottom + 1) - cell.row);
+  }
   const int columns = random.between(-reach, reach);
   const int rows = random.between(-reach, reach);
   return shift_item(item, columns, rows);
 }
 
 bool CellMoves::move_beside(fixed::Random& random) {
+  if (graph_.edges.empty()) return false;
   const CellEdge& edge = graph_.edges[at(random.below(static_cast<int>(graph_.edges.size())))];
   const bool swap = random.below(2) == 1;
   const CellEnd& mover = swap ? edge.to : edge.from;
@@ -151,6 +163,61 @@ bool CellMoves::move_beside(fixed::Random& random) {
   const Cell own = state_.cells()[at(mover.item)];
   return shift_item(leader_of_[at(mover.item)], target.column + step.column - own.column,
                     target.row + step.row - own.row);
+}
+
+// One end of an edge into the row or the column of the other, where it stands else.
+bool CellMoves::move_in_line(fixed::Random& random) {
+  if (graph_.edges.empty()) return false;
+  const CellEdge& edge = graph_.edges[at(random.below(static_cast<int>(graph_.edges.size())))];
+  const bool swap = random.below(2) == 1;
+  const CellEnd& mover = swap ? edge.to : edge.from;
+  const CellEnd& other = swap ? edge.from : edge.to;
+  if (mover.item < 0 || other.item < 0) return false;
+  const Cell own = state_.cells()[at(mover.item)];
+  const Cell target = state_.cells()[at(other.item)];
+  const bool row = random.below(2) == 1;
+  return row ? shift_item(leader_of_[at(mover.item)], 0, target.row - own.row)
+             : shift_item(leader_of_[at(mover.item)], target.column - own.column, 0);
+}
+
+// The members of a group that stand in one column or row change places with those in the next.
+bool CellMoves::swap_tracks(fixed::Random& random) {
+  const int region = random.below(3) == 0 || groups_.empty()
+                         ? graph_.whole
+                         : groups_[at(random.below(static_cast<int>(groups_.size())))];
+  const bool columns = random.below(2) == 0;
+  const CellBox& box = state_.box(region);
+  const int count = columns ? box.columns() : box.rows();
+  if (count < 2) return false;
+  const int track = (columns ? box.left : box.top) + random.below(count - 1);
+  for (int item : graph_.regions[at(region)].items) {
+    if (leader_of_[at(item)] != item) continue;
+    const Cell cell = state_.cells()[at(item)];
+    const int place = columns ? cell.column : cell.row;
+    if (place != track && place != track + 1) continue;
+    const int step = place == track ? 1 : -1;
+    if (!put(item, cell.column + (columns ? step : 0), cell.row + (columns ? 0 : step))) return false;
+  }
+  return true;
+}
+
+// A group seen in a mirror, left for right or top for bottom.
+bool CellMoves::reflect_group(fixed::Random& random) {
+  if (groups_.empty()) return false;
+  const int group = groups_[at(random.below(static_cast<int>(groups_.size())))];
+  for (const Mirror& mirror : graph_.mirrors)
+    for (int outer = graph_.regions[at(mirror.leader)].parent; outer >= 0; outer = graph_.regions[at(outer)].parent)
+      if (outer == group) return false;  // what stands in an order would be turned round
+  const bool columns = random.below(2) == 0;
+  const CellBox box = state_.box(group);
+  for (int item : graph_.regions[at(group)].items) {
+    if (leader_of_[at(item)] != item) continue;
+    const Cell cell = state_.cells()[at(item)];
+    const bool done = columns ? put(item, box.left + box.right - cell.column, cell.row)
+                              : put(item, cell.column, box.top + box.bottom - cell.row);
+    if (!done) return false;
+  }
+  return true;
 }
 
 // As a whole. A follower's shift changes its offset only.
@@ -175,6 +242,7 @@ bool CellMoves::shift_region(int region, int columns, int rows) {
 }
 
 bool CellMoves::shift_group(fixed::Random& random) {
+  if (groups_.empty()) return false;
   const int group = groups_[at(random.below(static_cast<int>(groups_.size())))];
   const int columns = random.between(-2, 2);
   const int rows = random.between(-2, 2);
@@ -182,6 +250,7 @@ bool CellMoves::shift_group(fixed::Random& random) {
 }
 
 bool CellMoves::exchange_groups(fixed::Random& random) {
+  if (groups_.size() < 2) return false;
   const int a = groups_[at(random.below(static_cast<int>(groups_.size())))];
   const int b = groups_[at(random.below(static_cast<int>(groups_.size())))];
   const auto nested = [&](int inner, int outer) {
@@ -197,6 +266,7 @@ bool CellMoves::exchange_groups(fixed::Random& random) {
 }
 
 bool CellMoves::transpose_group(fixed::Random& random) {
+  if (groups_.empty()) return false;
   int group = groups_[at(random.below(static_cast<int>(groups_.size())))];
   if (mirror_of_[at(group)] >= 0) group = graph_.mirrors[at(mirror_of_[at(group)])].leader;
   const CellBox box = state_.box(group);
@@ -214,6 +284,7 @@ bool CellMoves::transpose_group(fixed::Random& random) {
 }
 
 bool CellMoves::rearrange_mirror(fixed::Random& random) {
+  if (graph_.mirrors.empty()) return false;
   const int mirror = random.below(static_cast<int>(graph_.mirrors.size()));
   const CellBox& box = state_.box(graph_.mirrors[at(mirror)].leader);
   const int side = random.below(4);

@@ -43,9 +43,12 @@ class CellMoves {
 
   bool move_random(fixed::Random& random, int reach);
   bool move_beside(fixed::Random& random);
+  bool move_in_line(fixed::Random& random);
+  bool swap_tracks(fixed::Random& random);
   bool shift_group(fixed::Random& random);
   bool exchange_groups(fixed::Random& random);
   bool transpose_group(fixed::Random& random);
+  bool reflect_group(fixed::Random& random);
   bool rearrange_mirror(fixed::Random& random);
   bool move_line(fixed::Random& random);
 

@@ -15,6 +15,7 @@
 #include "layout/floor.h"
 #include "layout/graphviz.h"
 #include "layout/hints.h"
+#include "layout/measures.h"
 #include "layout/placed.h"
 #include "layout/sizes.h"
 #include "layout/tracks.h"
@@ -24,23 +25,33 @@ namespace {
 
 constexpr double kSearchIcon = 36;  // for which candidates are drawn and compared
 constexpr double kIconStep = 1;
-constexpr double kIconWeight = 0.6;  // a point of icon size against the score of the lines: a bend is worth 1
+// A point of icon size against the score of the lines, where a bend is worth 1: much up to a good size, little beyond.
+constexpr double kGoodIcon = 34;
+constexpr double kIconWeight = 1.6;
+constexpr double kLargerIconWeight = 0.3;
 constexpr double kMostStretch = 1.6;
 constexpr double kLeastStretch = 0.85;  // gaps give a little where even the smallest icons do not fit
 constexpr double kLineRoom = 2;         // what the outermost borders' own width takes of the page
 constexpr int kMostItems = 1500;        // beyond: the plain grid
+// Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
+constexpr std::array<double, 3> kLabelWidths{82, 70, 60};
+constexpr double kIconForNarrower = 1.5;  // points of icon that a narrower label has to bring
+constexpr double kCrowdedIcon = 28;       // for which is searched again what cannot have good icons
 
 struct Candidate {
-  std::vector<Cell> cells;
+  std::vector<Cell> cells = {};
   bool keeps_hints = false;
   int violations = 0;
   int faults = 0;
   double score = 0;
   bool fits = false;
+  double icon = 0;       // the largest at which it fits
+  std::size_t wrap = 0;  // index of the label width
 };
 
 struct Drawing {
   Tracks tracks;
+  std::size_t wrap = 0;
   Wires wires;
   bool fits = false;
 };
@@ -53,18 +64,27 @@ class Engine {
         options_(options),
         diagnostics_(diagnostics),
         badge_diameter_(theme.badge_diameter),
-        sizes_(measure(model, theme, fonts)),
+        sizes_{measure(model, theme, fonts, kLabelWidths[0]), measure(model, theme, fonts, kLabelWidths[1]),
+               measure(model, theme, fonts, kLabelWidths[2])},
         badges_(assign_badges(model)),
-        puzzle_(make_puzzle(model, sizes_, badges_, {options.area, reads_downward(), search_icon(), theme.badge_diameter})) {}
+        puzzle_(puzzle()) {}
 
   Placement run() {
-    for (ComponentId id : overlong_labels(model_, sizes_))
+    for (ComponentId id : overlong_labels(model_, sizes_[0]))
       diagnostics_.report(Code::LabelTooLong, model_.at(id).span, model_.at(id).label);
     std::vector<Candidate> candidates = rank(find_candidates());
+    if (!candidates.front().fits || candidates.front().icon < kGoodIcon) {
+      // What the page does not hold at the usual size is searched again for a small one.
+      crowded_ = true;
+      puzzle_ = puzzle();
+      std::vector<Candidate> more = find_candidates();
+      std::move(candidates.begin(), candidates.end(), std::back_inserter(more));
+      candidates = rank(std::move(more));
+    }
     if (!report_contradictions(model_, diagnostics_))
       report_broken_hints(model_, puzzle_, candidates.front().cells, diagnostics_);
     const Drawing drawing = draw_best(candidates);
-    return make_placement(model_, sizes_, badges_, drawing.tracks.floor, drawing.wires);
+    return make_placement(model_, sizes_[drawing.wrap], badges_, drawing.tracks.floor, drawing.wires);
   }
 
  private:
@@ -74,8 +94,13 @@ class Engine {
     return options_.area.width < kPortrait * options_.area.height;
   }
   double search_icon() const {
-    return std::clamp(kSearchIcon, std::min(options_.smallest_icon, options_.largest_icon),
+    return std::clamp(crowded_ ? kCrowdedIcon : kSearchIcon, std::min(options_.smallest_icon, options_.largest_icon),
                       std::max(options_.smallest_icon, options_.largest_icon));
+  }
+  std::size_t search_wrap() const { return crowded_ ? 1 : 0; }
+  Puzzle puzzle() const {
+    return make_puzzle(model_, sizes_[search_wrap()], badges_,
+                       {options_.area, reads_downward(), search_icon(), badge_diameter_});
   }
 
   // ---- seeds
@@ -87,10 +112,10 @@ class Engine {
     DotRequest request;
     request.downward = downward;
     request.icon = search_icon();
-    for (const ComponentSize& size : sizes_.components)
+    for (const ComponentSize& size : sizes_[search_wrap()].components)
       request.widths.push_back(std::max(search_icon(), size.words.width));
     request.widths.resize(static_cast<std::size_t>(puzzle_.graph.item_count), search_icon());
-    for (const GroupSize& size : sizes_.groups) request.headers.push_back({size.header.width, size.header.height});
+    for (const GroupSize& size : sizes_[search_wrap()].groups) request.headers.push_back({size.header.width, size.header.height});
     return dot_seed(puzzle_.graph, request);
   }
 
@@ -132,7 +157,7 @@ class Engine {
     const bool searchable = puzzle_.graph.item_count <= kMostItems && fit_grid(packed);
     if (!searchable) {
       diagnostics_.report(Code::LayoutFallback, Span{}, "it is too large to search for a better one");
-      return {Candidate{seeds.cells[2], false, 0, 0, 0, false}};
+      return {Candidate{seeds.cells[2]}};
     }
     CellState state(puzzle_.graph);
     const auto [temperatures, numbers] = variety();
@@ -158,7 +183,8 @@ class Engine {
                                    [&](const Candidate& candidate) { return candidate.cells == cells; });
     if (known) return;
     const CellCost cost = cell_cost(puzzle_.graph, cells);
-    candidates.push_back({std::move(cells), cost.hints == 0, cost.violations, 0, 0, false});
+    if (getenv("AS_DBG")) fprintf(stderr, "viol %d len %d bends %d blocked %d cross %d back %d src %d sides %d page %d asp %d cells %d total %d\n", cost.violations, cost.length, cost.bends, cost.blocked, cost.crossings, cost.backward, cost.sources, cost.sides, cost.page, cost.aspect, cost.cells, cost.total());
+    candidates.push_back({std::move(cells), cost.hints == 0, cost.violations});
   }
 
   std::vector<Candidate> rank(std::vector<Candidate> candidates) const {
@@ -169,15 +195,12 @@ class Engine {
         }));
     std::erase_if(candidates, [&](const Candidate& c) { return structure(c) != least; });
     for (Candidate& candidate : candidates) {
-      const Floor floor = tracks_of(candidate.cells, search_icon(), 1, 1).floor;
+      const Floor floor = tracks_of(candidate.cells, search_wrap(), search_icon()).floor;
       const Wires wires = draw_wires(floor, model_, options_.area);
       candidate.faults = wires.faults;
-      const Size room = room_for_boxes();
-      const double icon = largest_fitting_icon(candidate.cells, room);
-      const Tracks plain = tracks_of(candidate.cells, icon, 1, 1);
-      candidate.fits = plain.content.width - (1 - kLeastStretch) * plain.slack.width <= room.width &&
-                       plain.content.height - (1 - kLeastStretch) * plain.slack.height <= room.height;
-      candidate.score = wires.score + kIconWeight * (options_.largest_icon - icon);
+      const double icon = choose_wrap(candidate);
+      candidate.score = wires.score + kIconWeight * std::max(0.0, kGoodIcon - icon) -
+                        kLargerIconWeight * std::max(0.0, icon - kGoodIcon);
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
       return std::tuple{!a.fits, a.faults, a.score} < std::tuple{!b.fits, b.faults, b.score};
@@ -185,10 +208,33 @@ class Engine {
     return candidates;
   }
 
+  // The label width that leaves the largest icons, the usual ones unless a narrower one brings enough; returns the
+  // icon size.
+  double choose_wrap(Candidate& candidate) const {
+    const Size room = room_for_boxes();
+    double best = -1;
+    for (std::size_t wrap = 0; wrap < sizes_.size(); ++wrap) {
+      const double icon = largest_fitting_icon(candidate.cells, wrap, room);
+      const Tracks plain = tracks_of(candidate.cells, wrap, icon);
+      const double over_x = plain.content.width - (1 - kLeastStretch) * plain.slack.width - room.width;
+      const double over_y = plain.content.height - (1 - kLeastStretch) * plain.slack.height - room.height;
+      const bool fits = over_x <= 0 && over_y <= 0;
+      // What does not fit is worth the less the more it lacks.
+      const double worth = fits ? icon : icon - std::max(over_x / room.width, over_y / room.height) * icon;
+      if (wrap > 0 && worth < best + kIconForNarrower) continue;
+      best = worth;
+      candidate.wrap = wrap;
+      candidate.icon = icon;
+      candidate.fits = fits;
+    }
+    return best;
+  }
+
   // ---- the drawing
-  Tracks tracks_of(const std::vector<Cell>& cells, double icon, double stretch_x, double stretch_y,
-                   const ExtraRoom* extra = nullptr) const {
-    return make_tracks(model_, puzzle_, sizes_, badges_, cells, {icon, badge_diameter_, stretch_x, stretch_y, extra});
+  Tracks tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x = 1,
+                   double stretch_y = 1, const ExtraRoom* extra = nullptr) const {
+    return make_tracks(model_, puzzle_, sizes_[wrap], badges_, cells,
+                       {icon, badge_diameter_, stretch_x, stretch_y, extra});
   }
 
   // The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a fault.
@@ -196,7 +242,7 @@ class Engine {
     constexpr std::size_t kTried = 4;
     Drawing best;
     for (std::size_t i = 0; i < candidates.size() && i < kTried; ++i) {
-      Drawing drawing = draw(candidates[i].cells);
+      Drawing drawing = draw(candidates[i]);
       const auto rank = [](const Drawing& d) { return std::tuple{d.wires.faults, !d.fits, -d.tracks.floor.icon_size}; };
       if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
       if (best.fits && best.wires.faults == 0) break;
@@ -205,15 +251,15 @@ class Engine {
   }
 
   // Where a label or a line found no room, the gaps are made wider, and all is drawn again.
-  Drawing draw(const std::vector<Cell>& cells) const {
+  Drawing draw(const Candidate& candidate) const {
     constexpr int kRounds = 5;
     constexpr double kStep = 7;
     ExtraRoom extra;
-    Drawing best = draw(cells, extra);
+    Drawing best = draw(candidate, extra);
     Drawing last = best;
     for (int round = 0; round < kRounds && best.wires.faults > 0; ++round) {
       for (const Rect& place : last.wires.cramped) make_room(last.tracks, place, kStep, extra);
-      last = draw(cells, extra);
+      last = draw(candidate, extra);
       if (last.wires.faults < best.wires.faults) best = last;
     }
     return best;
@@ -221,19 +267,22 @@ class Engine {
 
   // Lines may run outside everything else, so what they take is known only once they are drawn: then the room
   // is reckoned smaller, and again.
-  Drawing draw(const std::vector<Cell>& cells, const ExtraRoom& extra) const {
+  Drawing draw(const Candidate& candidate, const ExtraRoom& extra) const {
+    const std::vector<Cell>& cells = candidate.cells;
+    const std::size_t wrap = candidate.wrap;
     Size room = room_for_boxes();
     Drawing drawing;
+    drawing.wrap = wrap;
     constexpr int kRounds = 3;
     for (int round = 0; round < kRounds; ++round) {
-      const double icon = largest_fitting_icon(cells, room, &extra);
-      const Tracks plain = tracks_of(cells, icon, 1, 1, &extra);
+      const double icon = largest_fitting_icon(cells, wrap, room, &extra);
+      const Tracks plain = tracks_of(cells, wrap, icon, 1, 1, &extra);
       const auto stretch = [](double room_left, double slack) {
         return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, kLeastStretch, kMostStretch);
       };
       const double stretch_x = stretch(room.width - plain.content.width, plain.slack.width);
       const double stretch_y = stretch(room.height - plain.content.height, plain.slack.height);
-      drawing.tracks = tracks_of(cells, icon, stretch_x, stretch_y, &extra);
+      drawing.tracks = tracks_of(cells, wrap, icon, stretch_x, stretch_y, &extra);
       drawing.wires = draw_wires(drawing.tracks.floor, model_, options_.area);
       const Rect extent = extent_of(drawing.tracks.floor, drawing.wires);
       const double over_x = extent.width - options_.area.width;
@@ -250,14 +299,15 @@ class Engine {
 
   Size room_for_boxes() const { return {options_.area.width - kLineRoom, options_.area.height - kLineRoom}; }
 
-  double largest_fitting_icon(const std::vector<Cell>& cells, Size room, const ExtraRoom* extra = nullptr) const {
+  double largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
+                              const ExtraRoom* extra = nullptr) const {
     const double least = std::max(4.0, std::min(options_.smallest_icon, options_.largest_icon));
     const double most = std::max(least, options_.largest_icon);
     int low = 0;
     int high = static_cast<int>((most - least) / kIconStep);
     while (low < high) {
       const int middle = (low + high + 1) / 2;
-      const Size content = tracks_of(cells, least + middle * kIconStep, 1, 1, extra).content;
+      const Size content = tracks_of(cells, wrap, least + middle * kIconStep, 1, 1, extra).content;
       if (content.width <= room.width && content.height <= room.height)
         low = middle;
       else
@@ -270,7 +320,8 @@ class Engine {
   const LayoutOptions& options_;
   Diagnostics& diagnostics_;
   double badge_diameter_;
-  Sizes sizes_;
+  bool crowded_ = false;  // searched with smaller icons and narrower labels
+  std::array<Sizes, kLabelWidths.size()> sizes_;
   Badges badges_;
   Puzzle puzzle_;
 };

@@ -9,7 +9,7 @@
 namespace archsheet {
 namespace {
 
-constexpr double kLabelWidth = 82;
+constexpr double kLongLabel = 123;
 constexpr double kFlowWidth = 62;
 constexpr double kGroupWidth = 190;
 constexpr double kTolerance = 1.12;  // a little over the width is better than a line more
@@ -36,10 +36,10 @@ SizedText wrapped(std::string_view words, const TextStyle& style, double width, 
   return text;
 }
 
-ComponentSize measure_component(const ModelComponent& component, const Theme& theme, const Fonts& fonts) {
+ComponentSize measure_component(const ModelComponent& component, const Theme& theme, const Fonts& fonts, double width) {
   ComponentSize size;
-  size.label = wrapped(component.label, theme.component_label, kLabelWidth, 2, 3, fonts);
-  size.role = wrapped(component.role, theme.component_role, kLabelWidth, 2, 3, fonts);
+  size.label = wrapped(component.label, theme.component_label, width, 2, 3, fonts);
+  size.role = wrapped(component.role, theme.component_role, width, 2, 3, fonts);
   size.words = {std::max(size.label.width, size.role.width), size.label.height() + size.role.height()};
   return size;
 }
@@ -66,10 +66,10 @@ GroupSize measure_group(const ModelGroup& group, const Theme& theme, const Fonts
 
 }  // namespace
 
-Sizes measure(const Model& model, const Theme& theme, const Fonts& fonts) {
+Sizes measure(const Model& model, const Theme& theme, const Fonts& fonts, double label_width) {
   Sizes sizes;
   for (const ModelComponent& component : model.components)
-    sizes.components.push_back(measure_component(component, theme, fonts));
+    sizes.components.push_back(measure_component(component, theme, fonts, label_width));
   for (const ModelGroup& group : model.groups) sizes.groups.push_back(measure_group(group, theme, fonts));
   for (const ModelFlow& flow : model.flows)
     sizes.flows.push_back(wrapped(flow.label, theme.flow_label, kFlowWidth, 2, 3, fonts));
@@ -88,7 +88,7 @@ Size with_badges(const SizedText& text, std::size_t badges, double diameter) {
 std::vector<ComponentId> overlong_labels(const Model& model, const Sizes& sizes) {
   std::vector<ComponentId> overlong;
   for (std::size_t i = 0; i < model.components.size(); ++i)
-    if (sizes.components[i].label.lines.size() > 2 || sizes.components[i].label.width > kLabelWidth * 1.5)
+    if (sizes.components[i].label.lines.size() > 2 || sizes.components[i].label.width > kLongLabel)
       overlong.push_back({static_cast<std::uint32_t>(i)});
   return overlong;
 }

@@ -47,7 +47,8 @@ struct Sizes {
 
 inline constexpr double kWordsBelowIcon = 2;  // gap between an icon and its label
 
-Sizes measure(const Model& model, const Theme& theme, const Fonts& fonts);
+// Labels of components wrap at `label_width`, give or take a little.
+Sizes measure(const Model& model, const Theme& theme, const Fonts& fonts, double label_width = 82);
 
 // A flow's label with its numbers before it, as wide and high as it is drawn. `diameter`: of a badge.
 Size with_badges(const SizedText& text, std::size_t badges, double diameter);

@@ -57,6 +57,7 @@ class Builder {
     place_axis(columns_, options_.stretch_x, 0, true);
     place_axis(rows_, options_.stretch_y, options_.icon / 2, false);
     place_components();
+    space_unconnected();
     place_groups();
     place_flows();
     return finish();
@@ -190,11 +191,22 @@ class Builder {
         if (k > box.first) width += columns_.opens[at(k)] + columns_.closes[at(k) - 1] + measures_.gap_x;
       }
       const double callouts = badges_.groups[i].empty() ? 0 : options_.badge_diameter + 4;
-      const double wanted = sizes_.groups[i].header.width + kHeaderMargin + callouts;
+      const double wanted = sizes_.groups[i].header.width + kHeaderMargin + callouts + width_on_border(i);
       if (width >= wanted) continue;
       const double share = (wanted - width) / (box.last - box.first + 1);
       for (int k = box.first; k <= box.last; ++k) tracks[at(k)].size += share;
     }
+  }
+
+  // What components on a group's top border may take from its header.
+  double width_on_border(std::size_t group) const {
+    if (!rows_.boxes[group].through_first) return 0;
+    double width = 0;
+    for (std::size_t i = 0; i < sizes_.components.size(); ++i)
+      if (model_.components[i].on_border && graph_.group_of[i] == static_cast<int>(group) &&
+          cells_[i].row == rows_.boxes[group].first)
+        width += item_size(sizes_, static_cast<int>(i), options_.icon).width + kHeaderMargin;
+    return width;
   }
 
   void place_components() {
@@ -215,6 +227,45 @@ class Builder {
     }
   }
 
+  // A row of a group in which no flow touches anything is spaced evenly over the group, whatever the columns are.
+  void space_unconnected() {
+    std::vector<bool> connected(sizes_.components.size(), false);
+    for (const ModelFlow& flow : model_.flows)
+      for (const NodeId& node : {flow.from, flow.to})
+        if (const ComponentId* component = std::get_if<ComponentId>(&node)) connected[component->index] = true;
+    for (std::size_t group = 0; group < model_.groups.size(); ++group) {
+      if (model_.groups[group].is_band() || !columns_.boxes[group].present) continue;
+      for (int row = boxes_[group].top; row <= boxes_[group].bottom; ++row) {
+        std::vector<std::size_t> members;
+        bool free = true;
+        for (int item : graph_.regions[group].items) {
+          if (cells_[at(item)].row != row) continue;
+          const bool mine = at(item) < connected.size() && graph_.group_of[at(item)] == static_cast<int>(group);
+          free = free && mine && !connected[at(item)] && !model_.components[at(item)].on_border;
+          members.push_back(at(item));
+        }
+        if (free && members.size() > 1) space_evenly(members, columns_.boxes[group]);
+      }
+    }
+  }
+
+  void space_evenly(std::vector<std::size_t>& members, const AxisBox& box) {
+    std::sort(members.begin(), members.end(),
+              [&](std::size_t a, std::size_t b) { return cells_[a].column < cells_[b].column; });
+    double room = box.high - box.low - 2 * measures_.insets.pad;
+    for (std::size_t member : members) room -= floor_.components[member].box.width;
+    const double gap = room / static_cast<double>(members.size());
+    double x = box.low + measures_.insets.pad + gap / 2;
+    for (std::size_t member : members) {
+      FloorComponent& component = floor_.components[member];
+      const double shift = x - component.box.x;
+      x += component.box.width + gap;
+      component.icon = component.icon.moved(shift, 0);
+      component.words = component.words.moved(shift, 0);
+      component.box = component.box.moved(shift, 0);
+    }
+  }
+
   void place_groups() {
     for (std::size_t i = 0; i < columns_.boxes.size(); ++i) {
       const AxisBox& column = columns_.boxes[i];
@@ -222,9 +273,45 @@ class Builder {
       FloorGroup group;
       group.band = model_.groups[i].is_band();
       group.box = {column.low, row.low, column.high - column.low, row.high - row.low};
-      if (column.present) group.header = header_in(group.box, sizes_.groups[i]);
+      if (column.present && holds_nothing(i)) make_thin(group.box, sizes_.groups[i].header);
+      if (column.present) group.header = header_beside(border_components(i), header_in(group.box, sizes_.groups[i]));
       floor_.groups.push_back(group);
     }
+  }
+
+  bool holds_nothing(std::size_t group) const {
+    const std::vector<int>& items = graph_.regions[group].items;
+    return std::all_of(items.begin(), items.end(), [&](int item) { return at(item) >= sizes_.components.size(); });
+  }
+
+  // An event bus over several cells is a bar; it does not fill the tracks that its neighbours make wide.
+  void make_thin(Rect& box, const Size& header) const {
+    constexpr double kAir = 10;
+    const double width = std::max(header.width + kHeaderMargin, 2 * options_.icon);
+    const double height = std::max(header.height + kAir, options_.icon);
+    if (box.width >= box.height && box.height > height)
+      box = {box.x, box.y + (box.height - height) / 2, box.width, height};
+    else if (box.width < box.height && box.width > width)
+      box = {box.x + (box.width - width) / 2, box.y, width, box.height};
+  }
+
+  // The boxes of the components on a group's top border, from the left.
+  std::vector<Rect> border_components(std::size_t group) const {
+    std::vector<Rect> boxes;
+    for (std::size_t i = 0; i < sizes_.components.size(); ++i)
+      if (model_.components[i].on_border && graph_.group_of[i] == static_cast<int>(group) &&
+          cells_[i].row == rows_.boxes[group].first)
+        boxes.push_back(floor_.components[i].box);
+    std::sort(boxes.begin(), boxes.end(), [](const Rect& a, const Rect& b) { return a.x < b.x; });
+    return boxes;
+  }
+
+  // A header gives way to what stands on its border.
+  static Rect header_beside(const std::vector<Rect>& boxes, Rect header) {
+    constexpr double kBetween = 5;
+    for (const Rect& box : boxes)
+      if (header.overlaps(box.grown(kBetween))) header.x = box.right() + kBetween;
+    return header;
   }
 
   static void unite(Rect& sum, const Rect& box) { sum = sum.empty() ? box : united(sum, box); }
