@@ -18,6 +18,9 @@ struct Cell {
   friend bool operator==(const Cell&, const Cell&) = default;
 };
 
+// Cells lie in a square of so many columns and rows, so that a line of the grid is one word of bits.
+inline constexpr int kGridSize = 64;
+
 // A rectangle of cells, both ends included.
 struct CellBox {
   int left = 0;
@@ -35,7 +38,7 @@ struct CellBox {
   friend bool operator==(const CellBox&, const CellBox&) = default;
 };
 
-// Weights are in hundredths of a unit; lengths in any one unit (points when laying out).
+// Weights are in hundredths of a unit; lengths in any one unit (tenths of a point when laying out).
 struct CellCosts {
   int violation = 4000;
   int hint = 20000;  // what the author asked for
@@ -48,14 +51,18 @@ struct CellCosts {
   int backward = 400;
   int sideways = 64;  // in one line with its source, but against the other axis
   int source = 40;
+  int twin = 400;  // twins out of order or line, per cell
+  int band = 300;  // per track that a band is thicker than one
   int page = 1400;
   int overfull = 4;  // times `page` again for what goes beyond the page
   int aspect = 400;
   int cell = 15;
   int group_cell = 12;  // per cell of a framed box: holes in groups are not pretty
 
-  int cell_width = 150;
-  int cell_height = 126;
+  int icon = 64;  // a column's words may stand out beside it
+  int gap_x = 0;  // least gap between two columns
+  int gap_y = 0;
+  int lane = 0;  // for each line beyond the first
   int pad = 22;
   int pad_free = 34;  // what a column gap holds for borders anyway
   int head = 38;
@@ -80,6 +87,11 @@ struct CellEnd {
   friend auto operator<=>(const CellEnd&, const CellEnd&) = default;
 };
 
+struct CellSize {
+  int width = 0;
+  int height = 0;
+};
+
 // All the flows between two ends.
 struct CellEdge {
   CellEnd from;
@@ -87,6 +99,7 @@ struct CellEdge {
   int weight = 1;
   bool feedback = false;
   bool two_way = false;
+  CellSize label = {};  // the largest of its flows', with the air around it; zero: none
 };
 
 // `what` lies beyond every item of region `rest` on that side.
@@ -96,6 +109,14 @@ struct SideRule {
   int rest = 0;
   int weight = 0;
   bool hint = false;
+};
+
+// Two groups of a kind: `second` stands to the right of `first` or below it; zones side by side, in the same rows, others
+// in line with each other either way.
+struct TwinRule {
+  int first = 0;  // regions
+  int second = 0;
+  bool side_by_side = false;
 };
 
 // `item` stands on the ring of cells around region `inner`.
@@ -108,6 +129,7 @@ struct BorderRule {
 struct Mirror {
   int leader = 0;  // regions
   int follower = 0;
+  int place = 0;   // of zones, which stand side by side: so many widths of the leader to its right; 0: anywhere
   std::vector<std::pair<int, int>> items;    // leader, follower
   std::vector<std::pair<int, int>> regions;  // within them, and themselves
 };
@@ -115,6 +137,7 @@ struct Mirror {
 // Items are the model's components, then one for every group that holds none.
 struct CellGraph {
   int item_count = 0;
+  std::vector<CellSize> sizes;      // of the items with their words; `complete` fills in what is missing
   std::vector<int> group_of;        // innermost group of each item, or -1
   std::vector<CellRegion> regions;  // the model's groups by index, then extents
   int group_count = 0;
@@ -124,6 +147,8 @@ struct CellGraph {
   std::vector<SideRule> sides;
   std::vector<BorderRule> borders;
   std::vector<Mirror> mirrors;
+  std::vector<TwinRule> twins;
+  std::vector<int> bands;  // regions that should be one track thick
   std::vector<std::vector<CellEnd>> rows;
   bool downward = false;
   CellCosts costs;
@@ -175,6 +200,9 @@ bool cross(const Spot& a, const Spot& b);
 int backward(const CellGraph& graph, const CellEdge& edge, const Spot& spot);
 int side_cost(const SideRule& rule, const CellBox& what, const CellBox& rest);
 int cells_off_border(Cell cell, const CellBox& inner);
+// How far two twins are from standing as they should, 0 when they do.
+int twins_off(const TwinRule& rule, const CellBox& first, const CellBox& second);
+int band_off(const CellBox& band);
 
 // Violated orders of the rows hint, with the distance as a slope: 0 when it is kept.
 template <typename BoxOf>

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "layout/cells.h"
+#include "layout/cells_page.h"
 #include "layout/fixed.h"
 
 namespace archsheet {
@@ -118,13 +119,15 @@ void add_structure(const CellGraph& graph, const std::vector<Cell>& cells, const
   for (const SideRule& rule : graph.sides)
     (rule.hint ? cost.hints : cost.sides) +=
         cellcost::side_cost(rule, reckoning.box_of(rule.what), boxes[at(rule.rest)]);
+  for (const TwinRule& rule : graph.twins)
+    cost.sides += graph.costs.twin * cellcost::twins_off(rule, boxes[at(rule.first)], boxes[at(rule.second)]);
+  for (int band : graph.bands) cost.sides += graph.costs.band * cellcost::band_off(boxes[at(band)]);
 }
 
 // The most borders that stand side by side at each track, of one side of the boxes.
 template <typename SideOf>
-std::vector<int> borders_at(const CellGraph& graph, const std::vector<CellBox>& boxes, int first, int count,
-                            SideOf side) {
-  std::vector<int> most(at(count), 0);
+void count_borders(const CellGraph& graph, const std::vector<CellBox>& boxes, int first, SideOf side,
+                   cellpage::AxisLoad::Tracks& most) {
   std::vector<int> chain(boxes.size(), 0);
   for (std::size_t i = 0; i < graph.regions.size(); ++i) {
     const CellRegion& region = graph.regions[i];
@@ -134,27 +137,30 @@ std::vector<int> borders_at(const CellGraph& graph, const std::vector<CellBox>& 
     if (region.parent >= 0 && side(boxes[at(region.parent)]) == track) chain[i] += chain[at(region.parent)];
     most[at(track - first)] = std::max(most[at(track - first)], chain[i]);
   }
-  return most;
 }
 
-void add_page(const CellGraph& graph, const Reckoning& reckoning, CellCost& cost) {
+void add_page(const CellGraph& graph, const std::vector<Cell>& cells, const Reckoning& reckoning, CellCost& cost) {
   const CellCosts& w = graph.costs;
   const std::vector<CellBox>& boxes = reckoning.boxes();
   const CellBox& whole = boxes[at(graph.whole)];
-  const auto lefts = borders_at(graph, boxes, whole.left, whole.columns(), [](const CellBox& b) { return b.left; });
-  const auto rights = borders_at(graph, boxes, whole.left, whole.columns(), [](const CellBox& b) { return b.right; });
-  const auto tops = borders_at(graph, boxes, whole.top, whole.rows(), [](const CellBox& b) { return b.top; });
-  const auto ends = borders_at(graph, boxes, whole.top, whole.rows(), [](const CellBox& b) { return b.bottom; });
-  const auto gap = [](const std::vector<int>& starts, const std::vector<int>& stops, int k, int start, int stop) {
-    const int count = static_cast<int>(starts.size());
-    return (k < count ? start * starts[at(k)] : 0) + (k > 0 ? stop * stops[at(k - 1)] : 0);
-  };
-  long long width = static_cast<long long>(w.cell_width) * whole.columns();
-  for (int k = 0; k <= whole.columns(); ++k) width += std::max(0, gap(lefts, rights, k, w.pad, w.pad) - w.pad_free);
-  long long height = static_cast<long long>(w.cell_height) * whole.rows();
-  for (int k = 0; k <= whole.rows(); ++k) height += std::max(0, gap(tops, ends, k, w.head, w.foot) - w.row_free);
-  cost.page = cellcost::page_cost(w, width, height);
-  cost.aspect = cellcost::aspect_cost(w, width, height);
+  cellpage::AxisLoad columns;
+  cellpage::AxisLoad rows;
+  columns.reset(whole.columns());
+  rows.reset(whole.rows());
+  count_borders(graph, boxes, whole.left, [](const CellBox& b) { return b.left; }, columns.opens);
+  count_borders(graph, boxes, whole.left, [](const CellBox& b) { return b.right; }, columns.closes);
+  count_borders(graph, boxes, whole.top, [](const CellBox& b) { return b.top; }, rows.opens);
+  count_borders(graph, boxes, whole.top, [](const CellBox& b) { return b.bottom; }, rows.closes);
+  for (int i = 0; i < graph.item_count; ++i) {
+    int& width = columns.sizes[at(cells[at(i)].column - whole.left)];
+    int& height = rows.sizes[at(cells[at(i)].row - whole.top)];
+    width = std::max(width, graph.sizes[at(i)].width);
+    height = std::max(height, graph.sizes[at(i)].height);
+  }
+  for (std::size_t i = 0; i < graph.edges.size(); ++i)
+    cellpage::add_edge(graph.edges[i], reckoning.spots()[i], whole, columns, rows);
+  cost.page = cellcost::page_cost(w, cellpage::width_of(w, columns), cellpage::height_of(w, rows));
+  cost.aspect = cellcost::aspect_cost(w, cellpage::width_of(w, columns), cellpage::height_of(w, rows));
   cost.cells += w.cell * whole.columns() * whole.rows();
 }
 
@@ -178,7 +184,7 @@ CellCost cell_cost(const CellGraph& graph, const std::vector<Cell>& cells) {
   const Reckoning reckoning(graph, cells);
   add_edges(graph, reckoning, cost);
   add_structure(graph, cells, reckoning, cost);
-  add_page(graph, reckoning, cost);
+  add_page(graph, cells, reckoning, cost);
   const CellBox& whole = reckoning.boxes()[at(graph.whole)];
   for (int i = 0; i < graph.item_count; ++i)
     if (graph.is_source[at(i)])
@@ -188,6 +194,8 @@ CellCost cell_cost(const CellGraph& graph, const std::vector<Cell>& cells) {
 }
 
 void complete(CellGraph& graph) {
+  constexpr CellSize kPlain{150, 126};
+  graph.sizes.resize(at(graph.item_count), kPlain);
   CellRegion whole;
   for (int i = 0; i < graph.item_count; ++i) whole.items.push_back(i);
   graph.whole = static_cast<int>(graph.regions.size());
@@ -261,6 +269,18 @@ int cells_off_border(Cell cell, const CellBox& inner) {
     return 1 + std::min({cell.column - inner.left, inner.right - cell.column, cell.row - inner.top,
                          inner.bottom - cell.row});
   return beside > 0 && above > 0 ? beside + above - 1 : std::max(beside, above) - 1;
+}
+
+int twins_off(const TwinRule& rule, const CellBox& first, const CellBox& second) {
+  constexpr int kFarthest = 8;
+  const int rows = std::abs(second.top - first.top);
+  const int columns = std::abs(second.left - first.left);
+  const bool before = second.right < first.left || (second.bottom < first.top && second.left <= first.right);
+  return std::min(kFarthest, rule.side_by_side ? rows : std::min(rows, columns)) + (before ? 2 : 0);
+}
+
+int band_off(const CellBox& band) {
+  return std::max(0, std::min(band.columns(), band.rows()) - 1);
 }
 
 int page_cost(const CellCosts& costs, long long width, long long height) {

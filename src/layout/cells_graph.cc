@@ -9,6 +9,7 @@
 #include <set>
 
 #include "layout/feedback.h"
+#include "layout/measures.h"
 
 namespace archsheet {
 namespace {
@@ -23,21 +24,22 @@ int group_index(std::optional<GroupId> group) {
 
 class Maker {
  public:
-  Maker(const Model& model, const Sizes& sizes, Puzzle& puzzle)
-      : model_(model), sizes_(sizes), puzzle_(puzzle), graph_(puzzle.graph) {}
+  Maker(const Model& model, const Sizes& sizes, const Badges& badges, const PuzzleOptions& options, Puzzle& puzzle)
+      : model_(model), sizes_(sizes), badges_(badges), options_(options), puzzle_(puzzle), graph_(puzzle.graph) {}
 
-  void make(Size area, bool downward, double icon) {
-    graph_.downward = downward;
+  void make() {
+    graph_.downward = options_.downward;
     add_groups();
     add_bands();
     mark_feedback();
     add_edges();
     add_mirrors();
+    add_twins();
     add_borders();
     add_rows();
     add_places();
     add_actors();
-    scale_costs(area, icon);
+    scale_costs();
     complete(graph_);
   }
 
@@ -60,9 +62,23 @@ class Maker {
     // Innermost first, so that a group around an empty one is not empty.
     for (std::size_t i = model_.groups.size(); i-- > 0;) {
       if (model_.groups[i].is_band() || !graph_.regions[i].items.empty()) continue;
-      puzzle_.placeholders.push_back({static_cast<std::uint32_t>(i)});
-      add_item(static_cast<int>(i));
+      const int cells = cells_of_empty(i);
+      for (int k = 0; k < cells; ++k) {
+        puzzle_.placeholders.push_back({static_cast<std::uint32_t>(i)});
+        add_item(static_cast<int>(i));
+      }
+      if (cells > 1) graph_.bands.push_back(static_cast<int>(i));
     }
+  }
+
+  // An empty group that many flows end on (an event bus) is long enough to stand beside what it joins.
+  int cells_of_empty(std::size_t group) const {
+    constexpr int kMost = 6;
+    const NodeId node = GroupId{static_cast<std::uint32_t>(group)};
+    const auto flows = std::count_if(model_.flows.begin(), model_.flows.end(), [&](const ModelFlow& flow) {
+      return (flow.from == node) != (flow.to == node);
+    });
+    return std::clamp(static_cast<int>(flows + 1) / 2, 1, kMost);
   }
 
   void collect(const NodeId& node, std::set<int>& items, std::set<std::uint32_t>& seen) const {
@@ -123,40 +139,130 @@ class Maker {
       const bool empty = (from.region >= 0 && graph_.regions[at(from.region)].items.empty()) ||
                          (to.region >= 0 && graph_.regions[at(to.region)].items.empty());
       if (empty) continue;
+      const CellSize label = label_size(i);
       const auto [place, is_new] = known.emplace(std::minmax(from, to), graph_.edges.size());
       if (is_new) {
-        graph_.edges.push_back({from, to, 1, puzzle_.feedback[i], flow.both});
+        graph_.edges.push_back({from, to, 1, puzzle_.feedback[i], flow.both, label});
         continue;
       }
       CellEdge& edge = graph_.edges[place->second];
       ++edge.weight;
-      if (edge.feedback && !puzzle_.feedback[i]) edge = {from, to, edge.weight, false, edge.two_way};
+      if (edge.feedback && !puzzle_.feedback[i]) edge = {from, to, edge.weight, false, edge.two_way, edge.label};
       edge.two_way = edge.two_way || flow.both;
+      edge.label = {std::max(edge.label.width, label.width), std::max(edge.label.height, label.height)};
     }
   }
 
-  // A copy is drawn like the first when nothing was added to either.
+  // Copies, and groups of the same shape and name but for its last word, are drawn alike. What only one of them holds
+  // stands free.
   void add_mirrors() {
+    std::vector<bool> taken(model_.groups.size(), false);
+    std::map<int, int> followers;  // of each leader so far
     for (std::size_t i = 0; i < model_.groups.size(); ++i) {
-      const ModelGroup& group = model_.groups[i];
-      if (!group.copy_of || group.is_band()) continue;
-      if (group.parent && model_.at(*group.parent).copy_of) continue;
-      Mirror mirror{static_cast<int>(group.copy_of->index), static_cast<int>(i), {}, {}};
-      if (model_.at(*group.copy_of).parent != group.parent) continue;
-      std::set<int> leaders;
-      for (int item : graph_.regions[i].items)
-        if (const int leader = leader_of(item); leader >= 0) {
-          mirror.items.emplace_back(leader, item);
-          leaders.insert(leader);
-        }
-      const std::set<int> wanted(graph_.regions[at(mirror.leader)].items.begin(),
-                                 graph_.regions[at(mirror.leader)].items.end());
-      if (mirror.items.size() != graph_.regions[i].items.size() || leaders != wanted) continue;
-      for (std::size_t k = 0; k < model_.groups.size(); ++k)
-        if (model_.groups[k].copy_of && !model_.groups[k].is_band() &&
-            is_inside(static_cast<int>(k), static_cast<int>(i)))
-          mirror.regions.emplace_back(model_.groups[k].copy_of->index, static_cast<int>(k));
+      if (model_.groups[i].is_band() || inside_taken(i, taken)) continue;
+      const std::optional<std::size_t> leader = leader_of(i, taken);
+      if (!leader) continue;
+      Mirror mirror{static_cast<int>(*leader), static_cast<int>(i), 0, {}, {}};
+      pair_up(*leader, i, mirror);
+      const bool whole = is_whole(mirror);
+      if (mirror.items.empty() || (!model_.groups[i].copy_of && (!whole || mirror.items.size() < 2))) continue;
+      const int place = ++followers[mirror.leader];
+      if (whole && is_kind(i, "availability-zone")) mirror.place = place;
+      taken[*leader] = taken[i] = true;
       graph_.mirrors.push_back(std::move(mirror));
+    }
+  }
+
+  bool inside_taken(std::size_t group, const std::vector<bool>& taken) const {
+    for (int outer = group_index(model_.groups[group].parent); outer >= 0;
+         outer = group_index(model_.groups[at(outer)].parent))
+      if (taken[at(outer)]) return true;
+    return false;
+  }
+
+  static std::string_view stem(std::string_view label) {
+    const std::size_t space = label.rfind(' ');
+    return space == std::string_view::npos ? std::string_view{} : label.substr(0, space);
+  }
+
+  // The first group that group `i` is drawn like, in the same parent.
+  std::optional<std::size_t> leader_of(std::size_t i, const std::vector<bool>& taken) const {
+    const ModelGroup& group = model_.groups[i];
+    if (group.copy_of) {
+      if (model_.at(*group.copy_of).parent != group.parent) return std::nullopt;
+      return group.copy_of->index;
+    }
+    for (std::size_t k = 0; k < i; ++k) {
+      const ModelGroup& other = model_.groups[k];
+      const bool follows = taken[k] && std::any_of(graph_.mirrors.begin(), graph_.mirrors.end(),
+                                                   [&](const Mirror& m) { return at(m.follower) == k; });
+      if (!follows && !other.is_band() && other.parent == group.parent && other.kind == group.kind &&
+          !stem(group.label).empty() && stem(other.label) == stem(group.label))
+        return k;
+    }
+    return std::nullopt;
+  }
+
+  // What corresponds to what in two groups: members of the same service or kind, in the author's order.
+  void pair_up(std::size_t leader, std::size_t follower, Mirror& mirror) const {
+    if (static_cast<int>(leader) != mirror.leader)
+      mirror.regions.emplace_back(static_cast<int>(leader), static_cast<int>(follower));
+    std::vector<bool> used(at(graph_.item_count), false);
+    for (int item : graph_.regions[leader].items) {
+      if (graph_.group_of[at(item)] != static_cast<int>(leader)) continue;
+      for (int mate : graph_.regions[follower].items) {
+        if (used[at(mate)] || graph_.group_of[at(mate)] != static_cast<int>(follower) || !are_alike(item, mate)) continue;
+        used[at(mate)] = true;
+        mirror.items.emplace_back(item, mate);
+        break;
+      }
+    }
+    std::set<std::size_t> matched;
+    for (std::size_t k = 0; k < model_.groups.size(); ++k) {
+      if (group_index(model_.groups[k].parent) != static_cast<int>(leader) || model_.groups[k].is_band()) continue;
+      for (std::size_t m = 0; m < model_.groups.size(); ++m) {
+        if (group_index(model_.groups[m].parent) != static_cast<int>(follower) || model_.groups[m].is_band() ||
+            model_.groups[m].kind != model_.groups[k].kind || matched.contains(m))
+          continue;
+        matched.insert(m);
+        pair_up(k, m, mirror);
+        break;
+      }
+    }
+  }
+
+  bool are_alike(int item, int mate) const {
+    const std::size_t count = model_.components.size();
+    if (at(item) >= count || at(mate) >= count) return at(item) >= count && at(mate) >= count;
+    return model_.components[at(item)].service == model_.components[at(mate)].service &&
+           model_.components[at(item)].on_border == model_.components[at(mate)].on_border;
+  }
+
+  bool is_whole(const Mirror& mirror) const {
+    return mirror.items.size() == graph_.regions[at(mirror.leader)].items.size() &&
+           mirror.items.size() == graph_.regions[at(mirror.follower)].items.size();
+  }
+
+  bool is_kind(std::size_t group, std::string_view kind) const {
+    return model_.groups[group].kind != nullptr && model_.groups[group].kind->id == kind;
+  }
+
+  // Copies, and the zones of one parent, in the author's order.
+  void add_twins() {
+    for (std::size_t i = 0; i < model_.groups.size(); ++i) {
+      if (model_.groups[i].is_band()) {
+        if (graph_.regions[i].framed) graph_.bands.push_back(static_cast<int>(i));
+        continue;
+      }
+      const bool zone = is_kind(i, "availability-zone");
+      for (std::size_t k = i; k-- > 0;) {
+        if (model_.groups[k].parent != model_.groups[i].parent || model_.groups[k].is_band()) continue;
+        const bool copy = model_.groups[i].copy_of && (model_.groups[i].copy_of->index == k ||
+                                                       model_.groups[k].copy_of == model_.groups[i].copy_of);
+        if (!copy && !(zone && is_kind(k, "availability-zone"))) continue;
+        graph_.twins.push_back({static_cast<int>(k), static_cast<int>(i), zone});
+        break;
+      }
     }
   }
 
@@ -164,18 +270,6 @@ class Maker {
     for (int group = inner; group >= 0; group = group_index(model_.groups[at(group)].parent))
       if (group == outer) return true;
     return false;
-  }
-
-  int leader_of(int item) const {
-    if (at(item) < model_.components.size()) {
-      const std::optional<ComponentId> leader = model_.components[at(item)].copy_of;
-      return leader ? static_cast<int>(leader->index) : -1;
-    }
-    const GroupId group = puzzle_.placeholders[at(item) - model_.components.size()];
-    const std::optional<GroupId> leader = model_.at(group).copy_of;
-    for (std::size_t i = 0; leader && i < puzzle_.placeholders.size(); ++i)
-      if (puzzle_.placeholders[i] == *leader) return static_cast<int>(model_.components.size() + i);
-    return -1;
   }
 
   int add_extent(std::vector<int> items) {
@@ -295,34 +389,41 @@ class Maker {
     }
   }
 
-  // Lengths from what there is to draw: an average column holds an average component and part of a label.
-  void scale_costs(Size area, double icon) {
-    constexpr double kTenths = 10;
-    const auto count = static_cast<double>(std::max<std::size_t>(1, model_.components.size()));
-    double width = 0;
-    double height = 0;
-    for (const ComponentSize& size : sizes_.components) {
-      width += std::max(icon, size.words.width) / count;
-      height += (icon + kWordsBelowIcon + size.words.height) / count;
+  static int tenths(double points) { return std::max(0, static_cast<int>(points * 10 + 0.5)); }
+
+  CellSize label_size(std::size_t flow) const {
+    const Size label = with_badges(sizes_.flows[flow], badges_.flows[flow].size(), options_.badge_diameter);
+    if (label.width <= 0) return {};
+    return {tenths(label.width + kLabelClearance), tenths(label.height + kLabelClearance)};
+  }
+
+  // Lengths from what there is to draw, by the measures that the tracks will use.
+  void scale_costs() {
+    const Measures measures(options_.icon);
+    for (int i = 0; i < graph_.item_count; ++i) {
+      const Size size = item_size(sizes_, i, options_.icon);
+      graph_.sizes.push_back({tenths(size.width), tenths(size.height)});
     }
-    double label = 0;
-    for (const SizedText& flow : sizes_.flows) label += flow.width / static_cast<double>(sizes_.flows.size());
     double head = 0;
     for (const GroupSize& size : sizes_.groups)
-      head += (size.header.height + 6) / static_cast<double>(sizes_.groups.size());
+      head += (size.header.height + measures.insets.head_gap) / static_cast<double>(sizes_.groups.size());
     CellCosts& costs = graph_.costs;
-    const auto tenths = [&](double points) { return std::max(1, static_cast<int>(points * kTenths)); };
-    costs.cell_width = tenths(std::max(width, icon) + 18 + label * 0.6);
-    costs.cell_height = tenths(height + 26);
-    costs.pad = tenths(0.31 * icon);
+    costs.icon = tenths(options_.icon);
+    costs.gap_x = tenths(measures.gap_x);
+    costs.gap_y = tenths(measures.gap_y);
+    costs.lane = tenths(measures.lane);
+    costs.pad = tenths(measures.insets.pad);
     costs.pad_free = 0;
     costs.head = tenths(head);
-    costs.foot = tenths(0.24 * icon);
+    costs.foot = tenths(measures.insets.foot);
     costs.row_free = 0;
-    costs.area_width = tenths(std::clamp(area.width, 10.0, 1e5));
-    costs.area_height = tenths(std::clamp(area.height, 10.0, 1e5));
+    costs.area_width = tenths(std::clamp(options_.area.width, 10.0, 1e5));
+    costs.area_height = tenths(std::clamp(options_.area.height, 10.0, 1e5));
     // What fits in one line reads best in one line: a few things are not spread to fill a page.
-    if (graph_.item_count * costs.cell_width <= (graph_.downward ? costs.area_height : costs.area_width)) {
+    long long length = 0;
+    for (const CellSize& size : graph_.sizes)
+      length += graph_.downward ? size.height + costs.gap_y : size.width + costs.gap_x;
+    if (length <= (graph_.downward ? costs.area_height : costs.area_width)) {
       costs.aspect = 0;
       costs.along = costs.across;
     }
@@ -330,6 +431,8 @@ class Maker {
 
   const Model& model_;
   const Sizes& sizes_;
+  const Badges& badges_;
+  const PuzzleOptions& options_;
   Puzzle& puzzle_;
   CellGraph& graph_;
 };
@@ -341,9 +444,9 @@ CellEnd end_of(const NodeId& node) {
   return {-1, static_cast<int>(std::get<GroupId>(node).index)};
 }
 
-Puzzle make_puzzle(const Model& model, const Sizes& sizes, Size area, bool downward, double icon) {
+Puzzle make_puzzle(const Model& model, const Sizes& sizes, const Badges& badges, const PuzzleOptions& options) {
   Puzzle puzzle;
-  Maker(model, sizes, puzzle).make(area, downward, icon);
+  Maker(model, sizes, badges, options, puzzle).make();
   return puzzle;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/geometry.h"
 #include "check/model.h"
+#include "layout/badges.h"
 #include "layout/cells.h"
 #include "layout/sizes.h"
 
@@ -18,8 +19,13 @@ struct Puzzle {
   std::vector<bool> feedback;  // per flow of the model
 };
 
-// `icon` is the icon size for which lengths are estimated.
-Puzzle make_puzzle(const Model& model, const Sizes& sizes, Size area, bool downward, double icon);
+struct PuzzleOptions {
+  Size area{693, 396};  // what the drawing should fill
+  bool downward = false;
+  double icon = 36;  // for which lengths are estimated
+  double badge_diameter = 14;
+};
+Puzzle make_puzzle(const Model& model, const Sizes& sizes, const Badges& badges, const PuzzleOptions& options);
 
 // The region or item a node of the model is.
 CellEnd end_of(const NodeId& node);

@@ -62,12 +62,26 @@ bool CellMoves::put(int item, int column, int row) {
   return state_.put(item, {column, row});
 }
 
+// How many columns the items of a region take as they stand now, before the state's boxes are brought up to date.
+int CellMoves::columns_of(int region) const {
+  int left = kGridSize;
+  int right = -1;
+  for (int item : graph_.regions[at(region)].items) {
+    left = std::min(left, state_.cells()[at(item)].column);
+    right = std::max(right, state_.cells()[at(item)].column);
+  }
+  return right - left + 1;
+}
+
 bool CellMoves::follow() {
-  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i)
-    for (const auto& [leader, follower] : graph_.mirrors[i].items) {
+  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
+    const Mirror& mirror = graph_.mirrors[i];
+    if (mirror.place > 0) offsets_[i] = {mirror.place * columns_of(mirror.leader), 0};
+    for (const auto& [leader, follower] : mirror.items) {
       const Cell cell = state_.cells()[at(leader)];
       if (!put(follower, cell.column + offsets_[i].columns, cell.row + offsets_[i].rows)) return false;
     }
+  }
   return true;
 }
 

@@ -49,6 +49,7 @@ class CellMoves {
   bool rearrange_mirror(fixed::Random& random);
   bool move_line(fixed::Random& random);
 
+  int columns_of(int region) const;
   bool put(int item, int column, int row);
   bool shift_region(int region, int columns, int rows);
 

@@ -43,6 +43,12 @@ bool accepts(int loss, std::int64_t heat, std::int64_t chance) {
   return fixed::exp_of_minus(ratio) > chance;
 }
 
+// No loss greater than this is accepted.
+int most_loss(std::int64_t heat, std::int64_t chance) {
+  const std::int64_t steps = fixed::log(fixed::kOne) - fixed::log(static_cast<std::uint64_t>(chance) + 1);
+  return static_cast<int>(steps * heat / fixed::kOne / 1024) + 1;
+}
+
 void anneal(CellMoves& moves, CellState& state, const SearchOptions& options, int count, fixed::Random& random,
             Best& best) {
   constexpr int kHeatStep = 16;  // moves for which one temperature serves
@@ -52,7 +58,7 @@ void anneal(CellMoves& moves, CellState& state, const SearchOptions& options, in
     const int before = state.cost();
     const bool drawn = moves.draw(random, i * 2 >= count);
     const auto chance = static_cast<std::int64_t>(random.next() & 0xffff);
-    if (!drawn || !accepts(state.estimate() - before, heat, chance) || !accepts(state.settle() - before, heat, chance)) {
+    if (!drawn || !accepts(state.estimate(before + most_loss(heat, chance)) - before, heat, chance) || !accepts(state.settle() - before, heat, chance)) {
       moves.undo();
       continue;
     }
@@ -70,7 +76,7 @@ bool polish_item(CellMoves& moves, CellState& state, int item, int reach) {
     for (int columns = -reach; columns <= reach; ++columns) {
       if (moves.shift_item(item, columns, rows) && moves.follow()) {
         std::pair<bool, int> value;
-        value.second = state.estimate();
+        value.second = least.first ? state.estimate() : state.estimate(least.second);
         value.first = !state.is_legal();
         if (value < least) value.second = state.settle();
         if (value < least) {

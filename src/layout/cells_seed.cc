@@ -137,8 +137,13 @@ class Packer {
       widest = std::max(widest, blocks.back().columns);
     }
     const CellCosts& costs = graph_.costs;
-    const long long across = static_cast<long long>(costs.area_width) * costs.cell_height;
-    const long long down = static_cast<long long>(costs.area_height) * costs.cell_width;
+    CellSize average;
+    for (const CellSize& size : graph_.sizes) {
+      average.width += (size.width + costs.gap_x) / graph_.item_count;
+      average.height += (size.height + costs.gap_y) / graph_.item_count;
+    }
+    const long long across = static_cast<long long>(costs.area_width) * average.height;
+    const long long down = static_cast<long long>(costs.area_height) * average.width;
     long long columns = widest;
     while (columns * columns * down < cells * across && columns < 4096) ++columns;
     Block result;

@@ -36,8 +36,10 @@ bool CellState::taken_in_column(int column, int a, int b) const {
 }
 
 void CellState::settle_boxes() {
+  touch_regions();
   for (int region : touched_regions_) {
-    const CellBox box = box_from_counts(region);
+    const CellBox box =
+        touch_[at(region)] == Touch::Left ? box_over(graph_.regions[at(region)].items, cells_) : grown_[at(region)];
     CellBox& old = boxes_[at(region)];
     if (box == old) continue;
     if (!loading_) old_regions_.push_back({region, old, strangers_[at(region)]});
@@ -76,20 +78,23 @@ int CellState::edge_cost(const CellEdge& edge, const cellcost::Spot& s) const {
   return cost * edge.weight;
 }
 
+// An edge whose cells are apart from all that was left or taken is as free as before.
+void CellState::mark_edges_near() {
+  CellBox changed{flipped_.front().column, flipped_.front().row, flipped_.front().column, flipped_.front().row};
+  for (const Cell& cell : flipped_)
+    changed = {std::min(changed.left, cell.column), std::min(changed.top, cell.row),
+               std::max(changed.right, cell.column), std::max(changed.bottom, cell.row)};
+  for (std::size_t i = 0; i < edges_.size(); ++i) {
+    if (is_dirty_[i]) continue;
+    const cellcost::Spot& s = edges_[i].spot;
+    const CellBox spanned{std::min(s.column0, s.column1), std::min(s.row0, s.row1), std::max(s.column0, s.column1),
+                          std::max(s.row0, s.row1)};
+    if (spanned.meets(changed)) mark_edge(static_cast<int>(i));
+  }
+}
+
 void CellState::settle_edges() {
-  constexpr std::size_t kManyCells = 12;
-  const bool all = flipped_.size() > kManyCells;
-  if (!loading_)
-    for (std::size_t i = 0; i < edges_.size(); ++i) {
-      if (is_dirty_[i]) continue;
-      const cellcost::Spot& s = edges_[i].spot;
-      const auto [left, right] = std::minmax(s.column0, s.column1);
-      const auto [top, bottom] = std::minmax(s.row0, s.row1);
-      const auto inside = [&](Cell c) {
-        return left <= c.column && c.column <= right && top <= c.row && c.row <= bottom;
-      };
-      if (all || std::any_of(flipped_.begin(), flipped_.end(), inside)) mark_edge(static_cast<int>(i));
-    }
+  if (!loading_) mark_edges_near();
   const auto box_of = [this](CellEnd end) -> const CellBox& { return boxes_[at(end.region)]; };
   for (int edge : dirty_edges_) {
     EdgeState& state = edges_[at(edge)];
@@ -158,7 +163,7 @@ void CellState::settle_structure() {
 }
 
 void CellState::settle_rules() {
-  if (graph_.borders.empty() && graph_.sides.empty() && graph_.rows.empty()) return;
+  if (!has_rules_) return;
   sums_.rules = 0;
   sums_.sides = 0;
   for (const BorderRule& rule : graph_.borders)
@@ -169,14 +174,48 @@ void CellState::settle_rules() {
     sums_.rules += graph_.costs.hint * cellcost::rows_off(graph_, [this](CellEnd end) { return box_of(end); });
 }
 
-void CellState::settle_page() {
-  const bool framed_changed = std::any_of(changed_boxes_.begin(), changed_boxes_.end(), [this](int region) {
-    return graph_.regions[at(region)].framed || region == graph_.whole;
-  });
+// The sizes of the tracks that items left or came to.
+void CellState::settle_tracks() {
+  const auto set = [this](bool is_row, int index, int size) {
+    int& slot = is_row ? row_size_[at(index)] : column_size_[at(index)];
+    if (slot == size) return;
+    if (!loading_) old_tracks_.push_back({is_row, index, slot});
+    slot = size;
+  };
+  const auto largest = [this](bool is_row, int index) {
+    int size = 0;
+    for (Bits rest = is_row ? row_bits_[at(index)] : column_bits_[at(index)]; rest != 0; rest &= rest - 1) {
+      const int other = std::countr_zero(rest);
+      for (int item = item_at(is_row ? Cell{other, index} : Cell{index, other}); item >= 0; item = next_[at(item)])
+        size = std::max(size, is_row ? graph_.sizes[at(item)].height : graph_.sizes[at(item)].width);
+    }
+    return size;
+  };
+  if (loading_) {
+    for (int k = 0; k < kGridSize; ++k) {
+      column_size_[at(k)] = largest(false, k);
+      row_size_[at(k)] = largest(true, k);
+    }
+    return;
+  }
+  Bits columns = 0;
+  Bits rows = 0;
+  for (const Cell& cell : flipped_) {
+    columns |= Bits{1} << cell.column;
+    rows |= Bits{1} << cell.row;
+  }
+  for (; columns != 0; columns &= columns - 1)
+    set(false, std::countr_zero(columns), largest(false, std::countr_zero(columns)));
+  for (; rows != 0; rows &= rows - 1) set(true, std::countr_zero(rows), largest(true, std::countr_zero(rows)));
+}
+
+void CellState::settle_borders() {
+  const bool framed_changed = std::any_of(changed_boxes_.begin(), changed_boxes_.end(),
+                                          [this](int region) { return graph_.regions[at(region)].framed; });
   if (!framed_changed) return;
-  const CellCosts& w = graph_.costs;
-  // Borders side by side at each track: starts and ends of both axes.
-  std::array<std::array<std::uint8_t, kGridSize + 2>, 4> most{};
+  if (!loading_ && !borders_changed_) old_borders_ = borders_;
+  borders_changed_ = true;
+  borders_ = {};
   const std::size_t count = graph_.regions.size();
   for (std::size_t i = 0; i < count; ++i) {
     const CellRegion& region = graph_.regions[i];
@@ -193,30 +232,42 @@ void CellState::settle_page() {
         if (outside[side] == sides[side]) chain[side] += outer[side];
     }
     for (std::size_t side = 0; side < 4; ++side) {
-      std::uint8_t& slot = most[side][at(sides[side]) + 1];
+      if (sides[side] < 0) continue;
+      std::uint8_t& slot = borders_[side][at(sides[side])];
       slot = static_cast<std::uint8_t>(std::max<int>(slot, std::min(chain[side], 255)));
     }
   }
+}
+
+void CellState::settle_page() {
   const CellBox& whole = boxes_[at(graph_.whole)];
-  long long width = static_cast<long long>(w.cell_width) * whole.columns();
-  long long height = static_cast<long long>(w.cell_height) * whole.rows();
-  // Slot k + 1 holds track k: the gap before track k is between the ends of k - 1 and the starts of k.
-  for (int k = whole.left; k <= whole.right + 1; ++k)
-    width += std::max(0, w.pad * (most[0][at(k) + 1] + most[1][at(k)]) - w.pad_free);
-  for (int k = whole.top; k <= whole.bottom + 1; ++k)
-    height += std::max(0, w.head * most[2][at(k) + 1] + w.foot * most[3][at(k)] - w.row_free);
-  sums_.page = cellcost::page_cost(w, width, height) + cellcost::aspect_cost(w, width, height) +
-               w.cell * whole.columns() * whole.rows();
+  columns_.reset(whole.columns());
+  rows_.reset(whole.rows());
+  for (int k = 0; k < whole.columns(); ++k) {
+    columns_.sizes[at(k)] = column_size_[at(whole.left + k)];
+    columns_.opens[at(k)] = borders_[0][at(whole.left + k)];
+    columns_.closes[at(k)] = borders_[1][at(whole.left + k)];
+  }
+  for (int k = 0; k < whole.rows(); ++k) {
+    rows_.sizes[at(k)] = row_size_[at(whole.top + k)];
+    rows_.opens[at(k)] = borders_[2][at(whole.top + k)];
+    rows_.closes[at(k)] = borders_[3][at(whole.top + k)];
+  }
+  for (std::size_t i = 0; i < edges_.size(); ++i)
+    cellpage::add_edge(graph_.edges[i], edges_[i].spot, whole, columns_, rows_);
+  sums_.page = cellpage::cost_of(graph_.costs, columns_, rows_);
+}
+
+int CellState::structure(const Sums& sums) const {
+  return graph_.costs.violation * (3 * sums.crowded + sums.strangers + 2 * sums.meetings) + sums.rules;
 }
 
 void CellState::weigh() {
   const CellCosts& w = graph_.costs;
   const CellBox& whole = boxes_[at(graph_.whole)];
   const int first = graph_.downward ? whole.top : whole.left;
-  sums_.weighted = w.crossing * sums_.crossings +
-                   w.violation * (3 * sums_.crowded + sums_.strangers + 2 * sums_.meetings) +
-                   w.group_cell * sums_.area + w.source * (sums_.sources - source_count_ * first) + sums_.page +
-                   sums_.rules + sums_.sides;
+  sums_.weighted = structure(sums_) + w.crossing * sums_.crossings + w.group_cell * sums_.area +
+                   w.source * (sums_.sources - source_count_ * first) + sums_.page + sums_.sides;
 }
 
 }  // namespace archsheet

@@ -21,14 +21,11 @@ CellState::CellState(const CellGraph& graph)
       first_(kGridSize * kGridSize, -1),
       next_(at(graph.item_count), -1),
       count_(kGridSize * kGridSize, 0),
-      region_columns_(graph.regions.size() * kGridSize, 0),
-      region_rows_(graph.regions.size() * kGridSize, 0),
-      region_column_bits_(graph.regions.size(), 0),
-      region_row_bits_(graph.regions.size(), 0),
       boxes_(graph.regions.size()),
       strangers_(graph.regions.size(), 0),
       edges_(graph.edges.size()),
-      is_touched_(graph.regions.size(), 0),
+      touch_(graph.regions.size(), Touch::No),
+      grown_(graph.regions.size()),
       box_changed_(graph.regions.size(), 0),
       is_dirty_(graph.edges.size(), 0),
       chains_(graph.regions.size() * 4, 0) {
@@ -39,6 +36,8 @@ CellState::CellState(const CellGraph& graph)
       rivals_[at(rival)].push_back(static_cast<int>(i));
     }
   }
+  has_rules_ = !(graph.borders.empty() && graph.sides.empty() && graph.rows.empty() && graph.twins.empty() &&
+                 graph.bands.empty());
   source_count_ = static_cast<int>(std::count(graph.is_source.begin(), graph.is_source.end(), true));
   apart_.assign(graph.edges.size() * words_, 0);
   crossed_.assign(graph.edges.size() * words_, 0);
@@ -57,20 +56,21 @@ CellState::CellState(const CellGraph& graph)
 void CellState::load(const std::vector<Cell>& cells) {
   std::fill(first_.begin(), first_.end(), -1);
   std::fill(count_.begin(), count_.end(), std::uint16_t{0});
-  std::fill(region_columns_.begin(), region_columns_.end(), std::uint16_t{0});
-  std::fill(region_rows_.begin(), region_rows_.end(), std::uint16_t{0});
-  std::fill(region_column_bits_.begin(), region_column_bits_.end(), 0);
-  std::fill(region_row_bits_.begin(), region_row_bits_.end(), 0);
   std::fill(crossed_.begin(), crossed_.end(), 0);
   std::fill(strangers_.begin(), strangers_.end(), 0);
   std::fill(boxes_.begin(), boxes_.end(), CellBox{});
   std::fill(edges_.begin(), edges_.end(), EdgeState{{-1, -1, -1, -1}, 0});
   row_bits_.fill(0);
   column_bits_.fill(0);
+  borders_ = {};
   sums_ = {};
   keep();
   loading_ = true;
   for (int i = 0; i < graph_.item_count; ++i) link(i, cells[at(i)]);
+  for (std::size_t i = 0; i < graph_.regions.size(); ++i) {
+    touched_regions_.push_back(static_cast<int>(i));
+    touch_[i] = Touch::Left;
+  }
   for (std::size_t i = 0; i < edges_.size(); ++i) mark_edge(static_cast<int>(i));
   settle();
   keep();
@@ -89,7 +89,6 @@ void CellState::link(int item, Cell cell) {
     ++sums_.crowded;
   }
   if (graph_.is_source[at(item)]) sums_.sources += graph_.downward ? cell.row : cell.column;
-  count_in_regions(item, cell, 1);
 }
 
 void CellState::unlink(int item) {
@@ -105,34 +104,29 @@ void CellState::unlink(int item) {
     --sums_.crowded;
   }
   if (graph_.is_source[at(item)]) sums_.sources -= graph_.downward ? cell.row : cell.column;
-  count_in_regions(item, cell, -1);
 }
 
-void CellState::count_in_regions(int item, Cell cell, int change) {
-  for (int region : regions_of_item_[at(item)]) {
-    std::uint16_t& in_column = region_columns_[at(region * kGridSize + cell.column)];
-    std::uint16_t& in_row = region_rows_[at(region * kGridSize + cell.row)];
-    in_column = static_cast<std::uint16_t>(in_column + change);
-    in_row = static_cast<std::uint16_t>(in_row + change);
-    const Bits column = Bits{1} << cell.column;
-    const Bits row = Bits{1} << cell.row;
-    Bits& columns = region_column_bits_[at(region)];
-    Bits& rows = region_row_bits_[at(region)];
-    columns = in_column > 0 ? columns | column : columns & ~column;
-    rows = in_row > 0 ? rows | row : rows & ~row;
-    if (!is_touched_[at(region)]) {
-      is_touched_[at(region)] = 1;
-      touched_regions_.push_back(region);
+// A box that an item's place was strictly within only grows when the item goes elsewhere; else it is measured anew.
+void CellState::touch_regions() {
+  for (const Step& step : steps_) {
+    const Cell from = step.from;
+    const Cell to = cells_[at(step.item)];
+    for (int region : regions_of_item_[at(step.item)]) {
+      const CellBox& box = boxes_[at(region)];
+      CellBox& grown = grown_[at(region)];
+      Touch& touch = touch_[at(region)];
+      if (touch == Touch::No) {
+        touched_regions_.push_back(region);
+        touch = Touch::Grown;
+        grown = box;
+      }
+      const bool within =
+          box.left < from.column && from.column < box.right && box.top < from.row && from.row < box.bottom;
+      if (!within) touch = Touch::Left;
+      grown = {std::min(grown.left, to.column), std::min(grown.top, to.row), std::max(grown.right, to.column),
+               std::max(grown.bottom, to.row)};
     }
   }
-}
-
-CellBox CellState::box_from_counts(int region) const {
-  const Bits columns = region_column_bits_[at(region)];
-  const Bits rows = region_row_bits_[at(region)];
-  if (columns == 0) return {};
-  return {std::countr_zero(columns), std::countr_zero(rows), 63 - std::countl_zero(columns),
-          63 - std::countl_zero(rows)};
 }
 
 CellBox CellState::box_of(CellEnd end) const {
@@ -161,12 +155,20 @@ void CellState::mark_edge(int edge) {
   dirty_edges_.push_back(edge);
 }
 
-int CellState::estimate() {
+int CellState::estimate(int most) {
   if (steps_.empty() && !loading_) return cost();
+  // What one change can save in lengths and page is less than a third of them.
+  constexpr int kHopeless = std::numeric_limits<int>::max() / 2;
+  const int rest = old_sums_.total() - structure(old_sums_);
+  const auto is_hopeless = [&](long long violated) { return !loading_ && violated + rest - rest / 3 > most; };
+  if (is_hopeless(3LL * graph_.costs.violation * sums_.crowded)) return kHopeless;
   settle_boxes();
-  settle_edges();
   settle_structure();
   settle_rules();
+  if (is_hopeless(structure(sums_))) return kHopeless;
+  settle_edges();
+  settle_tracks();
+  settle_borders();
   settle_page();
   weigh();
   estimated_ = true;
@@ -182,7 +184,7 @@ int CellState::settle() {
 
 void CellState::keep() {
   estimated_ = false;
-  for (int region : touched_regions_) is_touched_[at(region)] = 0;
+  for (int region : touched_regions_) touch_[at(region)] = Touch::No;
   for (int region : changed_boxes_) box_changed_[at(region)] = 0;
   for (int edge : dirty_edges_) is_dirty_[at(edge)] = 0;
   touched_regions_.clear();
@@ -194,6 +196,8 @@ void CellState::keep() {
   old_regions_.clear();
   old_edges_.clear();
   old_words_.clear();
+  old_tracks_.clear();
+  borders_changed_ = false;
 }
 
 void CellState::undo() {
@@ -208,6 +212,9 @@ void CellState::undo() {
   }
   for (auto old = old_edges_.rbegin(); old != old_edges_.rend(); ++old) edges_[at(old->edge)] = old->state;
   for (auto old = old_words_.rbegin(); old != old_words_.rend(); ++old) crossed_[old->index] = old->bits;
+  for (auto old = old_tracks_.rbegin(); old != old_tracks_.rend(); ++old)
+    (old->is_row ? row_size_ : column_size_)[at(old->index)] = old->size;
+  if (borders_changed_) borders_ = old_borders_;
   sums_ = old_sums_;
   keep();
 }

@@ -2,20 +2,19 @@
 //
 // An arrangement of cells that knows its cost. Items are put on other cells, `settle` brings the
 // cost up to date by looking only at what the change can touch, and `undo` takes it all back.
-// The cost is that of `cell_cost` at every moment. Cells lie in a square of 64 x 64, so that a
-// line of the grid is one word of bits.
+// The cost is that of `cell_cost` at every moment.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "layout/cells.h"
+#include "layout/cells_page.h"
 
 namespace archsheet {
-
-inline constexpr int kGridSize = 64;
 
 class CellState {
  public:
@@ -40,9 +39,10 @@ class CellState {
   // Moves one item; the cost is wrong until `settle`. False, and nothing done, when the cell is off the grid.
   bool put(int item, Cell cell);
 
-  // A lower bound of the cost after the items were put: all of it but the crossings, which are dear to count. A change that is
-  // hopeless by it can be undone without more.
-  int estimate();
+  // A lower bound of the cost after the items were put: all of it but the crossings, which are dear to count. A change
+  // that is hopeless by it can be undone without more. May stop early, with any value above `most`, as soon as the
+  // structure alone costs so much more than before that the rest cannot make up for it.
+  int estimate(int most = std::numeric_limits<int>::max());
 
   // The cost after the items were put. The change is kept unless `undo` follows before the next `put`.
   int settle();
@@ -66,6 +66,8 @@ class CellState {
     int weighted = 0;  // all but the edges
     int total() const { return edges + weighted; }
   };
+  // Borders side by side at each track: left, right, top and bottom ones.
+  using Borders = std::array<std::array<std::uint8_t, kGridSize>, 4>;
   struct EdgeState {
     cellcost::Spot spot;
     int cost = 0;
@@ -77,6 +79,11 @@ class CellState {
   struct OldEdge {
     int edge;
     EdgeState state;
+  };
+  struct OldTrack {
+    bool is_row;
+    int index;
+    int size;
   };
   struct OldWord {
     std::size_t index;
@@ -93,17 +100,20 @@ class CellState {
 
   void link(int item, Cell cell);
   void unlink(int item);
-  void count_in_regions(int item, Cell cell, int change);
-  CellBox box_from_counts(int region) const;
+  void touch_regions();
   CellBox box_of(CellEnd end) const;
 
   void settle_boxes();
+  void mark_edges_near();
   void settle_edges();
   void settle_crossings();
   void settle_structure();
+  void settle_borders();
+  void settle_tracks();
   void settle_page();
   void settle_rules();
   void weigh();
+  int structure(const Sums& sums) const;
 
   int edge_cost(const CellEdge& edge, const cellcost::Spot& spot) const;
   bool taken_in_row(int row, int a, int b) const;
@@ -122,6 +132,7 @@ class CellState {
   std::vector<Bits> apart_;               // per edge a row of bits: edges without a common end
   std::size_t words_ = 0;                 // of such a row
   int source_count_ = 0;
+  bool has_rules_ = false;
   bool estimated_ = false;  // nothing was put since `estimate`
 
   // The arrangement.
@@ -131,24 +142,25 @@ class CellState {
   std::vector<std::uint16_t> count_;
   std::array<Bits, kGridSize> row_bits_{};  // taken cells
   std::array<Bits, kGridSize> column_bits_{};
-  std::vector<std::uint16_t> region_columns_;  // members per region and column
-  std::vector<std::uint16_t> region_rows_;
-  std::vector<Bits> region_column_bits_;
-  std::vector<Bits> region_row_bits_;
 
   // What follows from it.
   std::vector<CellBox> boxes_;
   std::vector<int> strangers_;
   std::vector<EdgeState> edges_;
   std::vector<Bits> crossed_;  // per edge a row of bits
+  std::array<int, kGridSize> column_size_{};
+  std::array<int, kGridSize> row_size_{};
+  Borders borders_;
   Sums sums_;
 
   // Since the last keep.
   bool loading_ = false;
   std::vector<Step> steps_;
   std::vector<Cell> flipped_;  // cells that were put on or left
+  enum class Touch : char { No, Grown, Left };  // an item came; an item left the rim, so that the box may shrink
   std::vector<int> touched_regions_;
-  std::vector<char> is_touched_;
+  std::vector<Touch> touch_;
+  std::vector<CellBox> grown_;  // of each touched region: its box with what came
   std::vector<OldRegion> old_regions_;  // boxes that changed come first in the order found
   std::vector<char> box_changed_;
   std::vector<int> changed_boxes_;
@@ -157,6 +169,10 @@ class CellState {
   std::vector<int> moved_edges_;  // whose spot changed
   std::vector<OldEdge> old_edges_;
   std::vector<OldWord> old_words_;
+  std::vector<OldTrack> old_tracks_;
+  Borders old_borders_;
+  bool borders_changed_ = false;
+  cellpage::AxisLoad columns_, rows_;  // filled anew each time
   Sums old_sums_;
   std::vector<int> chains_;
 };

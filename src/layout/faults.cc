@@ -46,7 +46,7 @@ class LineChecker {
 
  private:
   void report(FaultKind kind, int flow, const Rect& region, int other = -1) {
-    faults_.push_back({kind, flow, other, region});
+    faults_.push_back({kind, flow, other, region, {}});
   }
 
   void check_shape(int flow) {
@@ -176,15 +176,15 @@ class LabelChecker {
 
  private:
   void report(const Mark& mark, const Rect& region, int other = -1) {
-    faults_.push_back({mark.is_badge ? FaultKind::BadgeHits : FaultKind::LabelHits, mark.flow, other, region});
+    faults_.push_back({mark.is_badge ? FaultKind::BadgeHits : FaultKind::LabelHits, mark.flow, other, region, mark.box});
   }
 
   void gather(int flow) {
     const Wires::Wire& wire = wires_.flows[flow];
     const FloorFlow& wanted = floor_.flows[flow];
     const bool has_text = wanted.label.width > 0 && wanted.label.height > 0;
-    if (has_text && wire.label.empty()) faults_.push_back({FaultKind::Lost, flow, -1, {}});
-    if (static_cast<int>(wire.badges.size()) < wanted.badges) faults_.push_back({FaultKind::Lost, flow, -1, {}});
+    if (has_text && wire.label.empty()) faults_.push_back({FaultKind::Lost, flow, -1, {}, {}});
+    if (static_cast<int>(wire.badges.size()) < wanted.badges) faults_.push_back({FaultKind::Lost, flow, -1, {}, {}});
     if (!wire.label.empty()) marks_.push_back({wire.label, flow, false});
     for (const Point& centre : wire.badges) {
       marks_.push_back({Rect{centre.x, centre.y, 0, 0}.grown(floor_.badge_diameter / 2), flow, true});

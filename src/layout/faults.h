@@ -32,7 +32,8 @@ struct Fault {
   FaultKind kind;
   int flow;
   int other;    // the other flow of an overlap, or whose line or label is hit; else -1
-  Rect region;  // where
+  Rect region;  // what is hit, or where the lines meet
+  Rect mark = {};  // the label or badge that hits it; empty for lines
 };
 
 std::string_view name_of(FaultKind kind);

@@ -57,6 +57,7 @@ struct Wires {
   std::vector<std::vector<Point>> group_badges;
   double score = 0;  // lower is better; layout-wide comparable
   int faults = 0;    // unrouted, through something, label on something: 0 in a good drawing
+  std::vector<Rect> cramped;  // where they are: places that want more room
 };
 
 // Routes every flow, nudges the lines apart, places labels and badges, and scores the result against `area`.

@@ -40,7 +40,7 @@ struct Candidate {
 };
 
 struct Drawing {
-  Floor floor;
+  Tracks tracks;
   Wires wires;
   bool fits = false;
 };
@@ -55,7 +55,7 @@ class Engine {
         badge_diameter_(theme.badge_diameter),
         sizes_(measure(model, theme, fonts)),
         badges_(assign_badges(model)),
-        puzzle_(make_puzzle(model, sizes_, options.area, reads_downward(), search_icon())) {}
+        puzzle_(make_puzzle(model, sizes_, badges_, {options.area, reads_downward(), search_icon(), theme.badge_diameter})) {}
 
   Placement run() {
     for (ComponentId id : overlong_labels(model_, sizes_))
@@ -64,7 +64,7 @@ class Engine {
     if (!report_contradictions(model_, diagnostics_))
       report_broken_hints(model_, puzzle_, candidates.front().cells, diagnostics_);
     const Drawing drawing = draw_best(candidates);
-    return make_placement(model_, sizes_, badges_, drawing.floor, drawing.wires);
+    return make_placement(model_, sizes_, badges_, drawing.tracks.floor, drawing.wires);
   }
 
  private:
@@ -112,7 +112,7 @@ class Engine {
   SearchOptions budget() const {
     const int items = puzzle_.graph.item_count;
     SearchOptions search;
-    search.moves = std::max(2000, 30 * items);
+    search.moves = items <= 40 ? std::max(6000, 400 * items) : 30 * items;
     if (items > 40) {
       search.polish_reach = 2;
       search.polish_passes = 2;
@@ -122,7 +122,7 @@ class Engine {
   // How many temperatures and random seeds to try for each seed arrangement.
   std::pair<int, int> variety() const {
     const int items = puzzle_.graph.item_count;
-    return items <= 40 ? std::pair{2, 2} : (items <= 150 ? std::pair{2, 1} : std::pair{1, 1});
+    return items <= 150 ? std::pair{2, 1} : std::pair{1, 1};
   }
 
   std::vector<Candidate> find_candidates() {
@@ -186,40 +186,56 @@ class Engine {
   }
 
   // ---- the drawing
-  Tracks tracks_of(const std::vector<Cell>& cells, double icon, double stretch_x, double stretch_y) const {
-    return make_tracks(model_, puzzle_, sizes_, badges_, cells, {icon, badge_diameter_, stretch_x, stretch_y});
+  Tracks tracks_of(const std::vector<Cell>& cells, double icon, double stretch_x, double stretch_y,
+                   const ExtraRoom* extra = nullptr) const {
+    return make_tracks(model_, puzzle_, sizes_, badges_, cells, {icon, badge_diameter_, stretch_x, stretch_y, extra});
   }
 
-  // The best candidate whose drawing fits without a fault; else the best of the first few.
+  // The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a fault.
   Drawing draw_best(const std::vector<Candidate>& candidates) const {
-    constexpr std::size_t kTried = 3;
+    constexpr std::size_t kTried = 4;
     Drawing best;
     for (std::size_t i = 0; i < candidates.size() && i < kTried; ++i) {
       Drawing drawing = draw(candidates[i].cells);
-      const auto rank = [](const Drawing& d) { return std::tuple{!d.fits, d.wires.faults, -d.floor.icon_size}; };
+      const auto rank = [](const Drawing& d) { return std::tuple{d.wires.faults, !d.fits, -d.tracks.floor.icon_size}; };
       if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
       if (best.fits && best.wires.faults == 0) break;
     }
     return best;
   }
 
+  // Where a label or a line found no room, the gaps are made wider, and all is drawn again.
+  Drawing draw(const std::vector<Cell>& cells) const {
+    constexpr int kRounds = 5;
+    constexpr double kStep = 7;
+    ExtraRoom extra;
+    Drawing best = draw(cells, extra);
+    Drawing last = best;
+    for (int round = 0; round < kRounds && best.wires.faults > 0; ++round) {
+      for (const Rect& place : last.wires.cramped) make_room(last.tracks, place, kStep, extra);
+      last = draw(cells, extra);
+      if (last.wires.faults < best.wires.faults) best = last;
+    }
+    return best;
+  }
+
   // Lines may run outside everything else, so what they take is known only once they are drawn: then the room
   // is reckoned smaller, and again.
-  Drawing draw(const std::vector<Cell>& cells) const {
+  Drawing draw(const std::vector<Cell>& cells, const ExtraRoom& extra) const {
     Size room = room_for_boxes();
     Drawing drawing;
     constexpr int kRounds = 3;
     for (int round = 0; round < kRounds; ++round) {
-      const double icon = largest_fitting_icon(cells, room);
-      const Tracks plain = tracks_of(cells, icon, 1, 1);
+      const double icon = largest_fitting_icon(cells, room, &extra);
+      const Tracks plain = tracks_of(cells, icon, 1, 1, &extra);
       const auto stretch = [](double room_left, double slack) {
         return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, kLeastStretch, kMostStretch);
       };
       const double stretch_x = stretch(room.width - plain.content.width, plain.slack.width);
       const double stretch_y = stretch(room.height - plain.content.height, plain.slack.height);
-      drawing.floor = tracks_of(cells, icon, stretch_x, stretch_y).floor;
-      drawing.wires = draw_wires(drawing.floor, model_, options_.area);
-      const Rect extent = extent_of(drawing.floor, drawing.wires);
+      drawing.tracks = tracks_of(cells, icon, stretch_x, stretch_y, &extra);
+      drawing.wires = draw_wires(drawing.tracks.floor, model_, options_.area);
+      const Rect extent = extent_of(drawing.tracks.floor, drawing.wires);
       const double over_x = extent.width - options_.area.width;
       const double over_y = extent.height - options_.area.height;
       constexpr double kTolerance = 0.01;
@@ -234,14 +250,14 @@ class Engine {
 
   Size room_for_boxes() const { return {options_.area.width - kLineRoom, options_.area.height - kLineRoom}; }
 
-  double largest_fitting_icon(const std::vector<Cell>& cells, Size room) const {
+  double largest_fitting_icon(const std::vector<Cell>& cells, Size room, const ExtraRoom* extra = nullptr) const {
     const double least = std::max(4.0, std::min(options_.smallest_icon, options_.largest_icon));
     const double most = std::max(least, options_.largest_icon);
     int low = 0;
     int high = static_cast<int>((most - least) / kIconStep);
     while (low < high) {
       const int middle = (low + high + 1) / 2;
-      const Size content = tracks_of(cells, least + middle * kIconStep, 1, 1).content;
+      const Size content = tracks_of(cells, least + middle * kIconStep, 1, 1, extra).content;
       if (content.width <= room.width && content.height <= room.height)
         low = middle;
       else

@@ -8,16 +8,10 @@
 
 #include "layout/axis.h"
 #include "layout/cells_graph.h"
+#include "layout/measures.h"
 #include "layout/sizes.h"
 
 namespace archsheet {
-
-struct Insets {
-  double pad = 11;      // from a border to what is inside it, left and right
-  double foot = 8;      // below
-  double head_gap = 5;  // below a header
-  double band_pad = 5;  // of a band, on all sides
-};
 
 struct Nesting {
   std::vector<AxisBox> columns;

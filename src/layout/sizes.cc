@@ -13,7 +13,7 @@ constexpr double kLabelWidth = 82;
 constexpr double kFlowWidth = 62;
 constexpr double kGroupWidth = 190;
 constexpr double kTolerance = 1.12;  // a little over the width is better than a line more
-constexpr double kGroupIcon = 20;
+constexpr double kGroupIcon = 18;  // about half a component's
 constexpr double kGroupIconGap = 4;
 constexpr double kGroupInset = 5;  // of a header without icon
 
@@ -74,6 +74,15 @@ Sizes measure(const Model& model, const Theme& theme, const Fonts& fonts) {
   for (const ModelFlow& flow : model.flows)
     sizes.flows.push_back(wrapped(flow.label, theme.flow_label, kFlowWidth, 2, 3, fonts));
   return sizes;
+}
+
+Size with_badges(const SizedText& text, std::size_t badges, double diameter) {
+  constexpr double kBetween = 2;  // two badges
+  constexpr double kBeforeText = 3;
+  const auto count = static_cast<double>(badges);
+  const double circles = badges > 0 ? count * diameter + (count - 1) * kBetween : 0;
+  const bool both = badges > 0 && text.width > 0;
+  return {text.width + circles + (both ? kBeforeText : 0), std::max(text.height(), badges > 0 ? diameter : 0)};
 }
 
 std::vector<ComponentId> overlong_labels(const Model& model, const Sizes& sizes) {

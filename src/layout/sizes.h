@@ -49,6 +49,9 @@ inline constexpr double kWordsBelowIcon = 2;  // gap between an icon and its lab
 
 Sizes measure(const Model& model, const Theme& theme, const Fonts& fonts);
 
+// A flow's label with its numbers before it, as wide and high as it is drawn. `diameter`: of a badge.
+Size with_badges(const SizedText& text, std::size_t badges, double diameter);
+
 // The labels that need more lines or width than a drawing gives them.
 std::vector<ComponentId> overlong_labels(const Model& model, const Sizes& sizes);
 

@@ -12,6 +12,7 @@
 
 #include "layout/axis.h"
 #include "layout/cells_seed.h"
+#include "layout/measures.h"
 #include "layout/nesting.h"
 
 namespace archsheet {
@@ -21,27 +22,6 @@ std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
 
-// The distances of a drawing, from the icon size. Words do not shrink with the icons, so neither does what
-// is there for them.
-struct Measures {
-  Insets insets;
-  double gap_x;  // least middle between two columns
-  double gap_y;
-  double reach;  // least distance between two icons in neighbouring columns
-  double lane;   // for each further line
-
-  explicit Measures(double icon)
-      : insets{std::clamp(0.31 * icon, 9.0, 14.0), std::clamp(0.22 * icon, 7.0, 10.0), 5, 5},
-        gap_x(std::clamp(0.4 * icon, 12.0, 18.0)),
-        gap_y(std::clamp(0.45 * icon, 14.0, 20.0)),
-        reach(std::clamp(0.9 * icon, 30.0, 40.0)),
-        lane(7) {}
-};
-
-constexpr double kEmptyGroupWidth = 40;
-constexpr double kEmptyGroupHeight = 12;
-constexpr double kLabelClearance = 12;  // around a flow's label along the flow: head, tail, air
-constexpr double kBadgeGap = 3;
 constexpr double kHeaderMargin = 8;  // right of a header
 
 class Builder {
@@ -63,7 +43,7 @@ class Builder {
     if (graph_.item_count == 0) {
       floor_.groups.resize(model_.groups.size());
       place_flows();
-      return {std::move(floor_), {}, {}};
+      return {std::move(floor_), {}, {}, {}, {}};
     }
     Nesting nesting = make_nesting(model_, graph_, sizes_, cells_, measures_.insets);
     columns_.boxes = std::move(nesting.columns);
@@ -73,6 +53,7 @@ class Builder {
     add_up_borders(rows_);
     fit_headers();
     make_room_for_flows();
+    add_extra_room();
     place_axis(columns_, options_.stretch_x, 0, true);
     place_axis(rows_, options_.stretch_y, options_.icon / 2, false);
     place_components();
@@ -82,20 +63,13 @@ class Builder {
   }
 
  private:
-  Size item_size(int item) const {
-    if (at(item) >= sizes_.components.size()) return {kEmptyGroupWidth, kEmptyGroupHeight};
-    const Size words = sizes_.components[at(item)].words;
-    return {std::max(options_.icon, words.width),
-            options_.icon + (words.height > 0 ? kWordsBelowIcon + words.height : 0)};
-  }
-
   void size_tracks() {
     const CellBox& whole = boxes_[at(graph_.whole)];
     columns_.tracks.assign(at(whole.columns()), {options_.icon, measures_.gap_x, 0, 0});
     rows_.tracks.assign(at(whole.rows()), {0, measures_.gap_y, 0, 0});
     columns_.tracks.front().middle = rows_.tracks.front().middle = 0;
     for (int i = 0; i < graph_.item_count; ++i) {
-      const Size size = item_size(i);
+      const Size size = item_size(sizes_, i, options_.icon);
       Track& column = columns_.tracks[at(cells_[at(i)].column)];
       Track& row = rows_.tracks[at(cells_[at(i)].row)];
       column.size = std::max(column.size, size.width);
@@ -111,14 +85,8 @@ class Builder {
     return {cell.column, cell.row, cell.column, cell.row};
   }
 
-  // A flow's label with its badges, as wide and high as it is drawn.
   Size label_size(std::size_t flow) const {
-    const SizedText& text = sizes_.flows[flow];
-    const auto badges = static_cast<double>(badges_.flows[flow].size());
-    const double badge_width = badges * options_.badge_diameter + std::max(0.0, badges - 1) * 2;
-    const bool both = badges > 0 && text.width > 0;
-    return {text.width + badge_width + (both ? kBadgeGap : 0),
-            std::max(text.height(), badges > 0 ? options_.badge_diameter : 0)};
+    return with_badges(sizes_.flows[flow], badges_.flows[flow].size(), options_.badge_diameter);
   }
 
   void make_room_for_flows() {
@@ -158,6 +126,20 @@ class Builder {
     for (std::size_t k = 0; k + 1 < rows_.tracks.size(); ++k)
       if (long_rows[k] > 0) rows_.tracks[k + 1].middle += std::min(3, long_rows[k]) * measures_.lane;
     keep_icons_apart();
+  }
+
+  void add_extra_room() {
+    if (options_.extra == nullptr) return;
+    const auto widen_all = [](std::vector<Track>& tracks, const std::vector<double>& extra) {
+      for (std::size_t k = 1; k < tracks.size() && k < extra.size(); ++k) tracks[k].middle += extra[k];
+    };
+    widen_all(columns_.tracks, options_.extra->columns);
+    widen_all(rows_.tracks, options_.extra->rows);
+    const auto rim = [](const std::vector<double>& extra, std::size_t count) {
+      return std::max(extra.empty() ? 0.0 : extra.front(), extra.size() > count ? extra[count] : 0.0);
+    };
+    margin_ += std::max(rim(options_.extra->columns, columns_.tracks.size()),
+                        rim(options_.extra->rows, rows_.tracks.size()));
   }
 
   bool empty_end(const NodeId& node) const {
@@ -275,8 +257,8 @@ class Builder {
     for (const FloorComponent& component : floor_.components) unite(extent, component.box);
     for (const FloorGroup& group : floor_.groups)
       if (!group.box.empty()) unite(extent, group.box);
-    const double dx = kFloorMargin - extent.x;
-    const double dy = kFloorMargin - extent.y;
+    const double dx = margin_ - extent.x;
+    const double dy = margin_ - extent.y;
     for (FloorComponent& component : floor_.components) {
       component.icon = component.icon.moved(dx, dy);
       component.words = component.words.moved(dx, dy);
@@ -286,14 +268,20 @@ class Builder {
       group.box = group.box.moved(dx, dy);
       group.header = group.header.moved(dx, dy);
     }
-    floor_.size = {extent.width + 2 * kFloorMargin, extent.height + 2 * kFloorMargin};
+    floor_.size = {extent.width + 2 * margin_, extent.height + 2 * margin_};
     floor_.icon_size = options_.icon;
     floor_.badge_diameter = options_.badge_diameter;
     floor_.downward = graph_.downward;
     Slack slack;
     for (const Track& column : columns_.tracks) slack.width += column.middle;
     for (const Track& row : rows_.tracks) slack.height += row.middle;
-    return {std::move(floor_), slack, {extent.width, extent.height}};
+    const auto spans = [](const Axis& axis, double shift) {
+      std::vector<TrackSpan> places;
+      for (const Track& track : axis.tracks)
+        places.push_back({track.position + shift, track.position + track.size + shift});
+      return places;
+    };
+    return {std::move(floor_), slack, {extent.width, extent.height}, spans(columns_, dx), spans(rows_, dy)};
   }
 
   const Model& model_;
@@ -308,9 +296,35 @@ class Builder {
   Axis columns_;
   Axis rows_;
   Floor floor_;
+  double margin_ = kFloorMargin;
 };
 
+// Adds to every gap that `low`..`high` touches; within one track, to the nearer one.
+void add_to_gaps(const std::vector<TrackSpan>& tracks, double low, double high, double points,
+                 std::vector<double>& extra) {
+  extra.resize(tracks.size() + 1, 0);
+  bool found = false;
+  for (std::size_t k = 0; k <= tracks.size(); ++k) {
+    const bool after_previous = k == 0 || high > tracks[k - 1].high;
+    const bool before_next = k == tracks.size() || low < tracks[k].low;
+    if (!after_previous || !before_next) continue;
+    extra[k] += points;
+    found = true;
+  }
+  if (found) return;
+  for (std::size_t k = 0; k < tracks.size(); ++k) {
+    if (low < tracks[k].low || high > tracks[k].high) continue;
+    extra[low - tracks[k].low < tracks[k].high - high ? k : k + 1] += points;
+    return;
+  }
+}
+
 }  // namespace
+
+void make_room(const Tracks& tracks, const Rect& place, double points, ExtraRoom& extra) {
+  add_to_gaps(tracks.columns, place.left(), place.right(), points, extra.columns);
+  add_to_gaps(tracks.rows, place.top(), place.bottom(), points, extra.rows);
+}
 
 Tracks make_tracks(const Model& model, const Puzzle& puzzle, const Sizes& sizes, const Badges& badges,
                    const std::vector<Cell>& cells, const TrackOptions& options) {

@@ -14,11 +14,25 @@
 
 namespace archsheet {
 
+// What gaps get beyond what they seem to need, since something found no room there: the gap before each track, and
+// the one after the last. May be shorter than that; what is missing is 0.
+struct ExtraRoom {
+  std::vector<double> columns;
+  std::vector<double> rows;
+};
+
 struct TrackOptions {
   double icon = 36;
   double badge_diameter = 14;
   double stretch_x = 1;  // of the gaps
   double stretch_y = 1;
+  const ExtraRoom* extra = nullptr;
+};
+
+// Where a track lies on the floor.
+struct TrackSpan {
+  double low = 0;
+  double high = 0;
 };
 
 // What the gaps take of a floor: a stretch by f makes it wider by (f - 1) times this.
@@ -31,7 +45,12 @@ struct Tracks {
   Floor floor;
   Slack slack;
   Size content;  // the floor without its margin
+  std::vector<TrackSpan> columns;
+  std::vector<TrackSpan> rows;
 };
+
+// Gives the gaps at `place` on the floor so many points more.
+void make_room(const Tracks& tracks, const Rect& place, double points, ExtraRoom& extra);
 
 inline constexpr double kFloorMargin = 18;  // room around the drawing in which lines may run
 

@@ -116,6 +116,7 @@ Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area) {
   const std::vector<Fault> more = label_faults(scene, wires);
   drawing.faults.insert(drawing.faults.end(), more.begin(), more.end());
   wires.faults = static_cast<int>(drawing.faults.size());
+  for (const Fault& fault : drawing.faults) wires.cramped.push_back(fault.mark.empty() ? fault.region : fault.mark);
   wires.score = score_of(scene, wires, drawing.faults, label_costs, area);
   return drawing;
 }

@@ -18,7 +18,7 @@ using test::model_of;
 using test::spec_named;
 
 Puzzle puzzle_of(const Model& model, bool downward = false) {
-  return make_puzzle(model, measure(model, test::light(), test::fonts()), {693, 396}, downward, 36);
+  return make_puzzle(model, measure(model, test::light(), test::fonts()), assign_badges(model), {{693, 396}, downward});
 }
 
 DotRequest request_for(const Puzzle& puzzle) {
