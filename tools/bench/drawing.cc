@@ -25,7 +25,7 @@ constexpr std::string_view kUsage =
   --list-faults    name every drawing with a fault, and the fault
   --keep DIR       keep specs and drawings there
   --elk            lay the same graphs out with ELK, and show both crossings and bends
-  --quick          the drawings alone: no times, no bytes, no stability
+  --quick          the drawings of the page's sizes alone: no times, no bytes, no edits
 )";
 
 constexpr unsigned kJobs = 2;
@@ -129,6 +129,18 @@ void bench_generated(const Options& options, const Folder& folder) {
   print_fault_list(specimens);
 }
 
+void bench_large(const Options& options, const Folder& folder) {
+  head("Larger than a page");
+  const std::string place = folder.inner("large");
+  std::vector<Specimen> specimens = large_specimens(place);
+  render(specimens, place, kJobs);
+  judge(specimens, place);
+  print_table(specimens);
+  if (options.list_faults) print_fault_list(specimens);
+  head("CPU time of the layout");
+  bench_layout_time(folder.inner("times"));
+}
+
 }  // namespace
 
 int bench_drawing(const std::vector<std::string>& words) {
@@ -140,10 +152,7 @@ int bench_drawing(const std::vector<std::string>& words) {
   const Folder folder(options->keep);
   if (options->family.empty()) bench_real(*options, folder);
   bench_generated(*options, folder);
-  if (!options->quick) {
-    head("CPU time of the layout");
-    bench_layout_time(folder.inner("times"));
-  }
+  if (options->family.empty() && !options->quick) bench_large(*options, folder);
   return 0;
 }
 

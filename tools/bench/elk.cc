@@ -129,6 +129,8 @@ void compare_with_elk(const std::vector<Specimen>& specimens, const std::string&
              width);
   for (const std::string& row : rows) print_pair(row, width, pairs[row]);
   if (rows.size() > 1) print_pair("total", width, total);
+  fmt::print("\n  crossings in all: {}, ELK's {}   must: fewer than ELK's\n", total.ours.crossings,
+             total.elk.crossings);
 }
 
 }  // namespace archsheet::bench

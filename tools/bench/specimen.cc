@@ -25,14 +25,19 @@ std::optional<std::string> text_of(const std::string& path) {
   return std::get<std::string>(std::move(text));
 }
 
-std::optional<Model> model_of(const Specimen& specimen) {
-  const auto text = text_of(specimen.spec);
+std::optional<Spec> spec_of(const std::string& path) {
+  const auto text = text_of(path);
   if (!text) return std::nullopt;
   Sources sources;
   Diagnostics diagnostics;
-  const fs::path folder = fs::path(specimen.spec).parent_path();
-  const IncludeReader reader = [&](const std::string& path) { return read_file((folder / path).string()); };
-  const auto spec = parse_spec(sources, sources.add(specimen.spec, *text), "bench", reader, diagnostics);
+  const fs::path folder = fs::path(path).parent_path();
+  const IncludeReader reader = [&](const std::string& other) { return read_file((folder / other).string()); };
+  return parse_spec(sources, sources.add(path, *text), fs::path(path).stem().string(), reader, diagnostics);
+}
+
+std::optional<Model> model_of(const Specimen& specimen) {
+  const auto spec = spec_of(specimen.spec);
+  Diagnostics diagnostics;
   return spec ? resolve(*spec, specimen.language, diagnostics) : std::nullopt;
 }
 
@@ -65,35 +70,56 @@ std::vector<std::string> specs_in(const std::string& folder) {
   return paths;
 }
 
+std::string write_generated(const generate::Recipe& recipe, const std::string& stem) {
+  const std::string text = *generate::generate(recipe.family, recipe.seed, recipe.components);
+  std::ofstream(stem + ".toml") << text;
+  return stem + ".toml";
+}
+
+Specimen specimen(std::string row, std::string name, std::string path, Language language) {
+  Specimen made;
+  made.row = std::move(row);
+  made.name = std::move(name);
+  made.spec = std::move(path);
+  made.language = language;
+  return made;
+}
+
 }  // namespace
 
 std::vector<Specimen> real_specimens() {
   std::vector<Specimen> specimens;
-  for (const std::string& path : specs_in("architectures"))
+  for (const std::string& path : specs_in("architectures")) {
+    const std::string stem = fs::path(path).stem().string();
+    const auto spec = spec_of(path);
     for (const Language language : {Language::English, Language::Korean}) {
-      const std::string stem = fs::path(path).stem().string();
-      Sources sources;
-      Diagnostics diagnostics;
-      const IncludeReader none = [](const std::string&) { return FileError{"not read here"}; };
-      const auto text = text_of(path);
-      const auto spec = parse_spec(sources, sources.add(path, text.value_or("")), stem, none, diagnostics);
-      const bool own = spec && own_language(*spec) == language;
       const std::string code(code_of(language));
-      specimens.push_back({stem + " " + code, own ? stem : stem + "." + code, path, language, {}, {}, {}, false});
+      const bool own = spec && own_language(*spec) == language;
+      specimens.push_back(specimen(stem + " " + code, own ? stem : stem + "." + code, path, language));
     }
+  }
   return specimens;
 }
 
+// One family alone is drawn as often as it is among all.
 std::vector<Specimen> generated_specimens(std::size_t count, const std::string& family, const std::string& folder) {
   std::vector<Specimen> specimens;
-  // One family alone is drawn as often as it is among all.
   for (const generate::Recipe& recipe : generate::series(count)) {
     if (!family.empty() && recipe.family != family) continue;
     const std::string name = std::string(recipe.family) + "-" + std::to_string(recipe.seed);
-    const std::string path = folder + "/" + name + ".toml";
-    std::ofstream(path) << *generate::generate(recipe.family, recipe.seed, recipe.components);
+    const std::string path = write_generated(recipe, folder + "/" + name);
     const Language language = recipe.family == "korean" ? Language::Korean : Language::English;
-    specimens.push_back({std::string(recipe.family), name, path, language, {}, {}, {}, false});
+    specimens.push_back(specimen(std::string(recipe.family), name, path, language));
+  }
+  return specimens;
+}
+
+std::vector<Specimen> large_specimens(const std::string& folder) {
+  std::vector<Specimen> specimens;
+  for (const int components : {100, 300, 1000}) {
+    const std::string name = "estate-" + std::to_string(components);
+    const std::string path = write_generated({"estate", 1, components}, folder + "/" + name);
+    specimens.push_back(specimen(name, name, path, Language::English));
   }
   return specimens;
 }

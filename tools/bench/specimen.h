@@ -31,6 +31,9 @@ std::vector<Specimen> real_specimens();
 // Writes the first `count` specs of the generated series, of one family or of all, into `folder`.
 std::vector<Specimen> generated_specimens(std::size_t count, const std::string& family, const std::string& folder);
 
+// Specs of 100, 300 and 1,000 components, which no page can hold, in `folder`.
+std::vector<Specimen> large_specimens(const std::string& folder);
+
 // Renders all specs into `folder` as SVG.
 void render(const std::vector<Specimen>& specimens, const std::string& folder, unsigned jobs);
 

@@ -94,12 +94,14 @@ class Judge {
       }
   }
 
-  // Every line of text against every other of another text, and against icons that are not its own.
+  // Every line of text against every other of another text, and against icons that are not its own. The numbers of the
+  // drawing have a check of their own.
   void words_on_things() {
     const std::vector<Words>& words = scene_.words;
+    const auto is_number = [](const Words& text) { return text.part == "diagram/badge"; };
     for (std::size_t i = 0; i < words.size(); ++i) {
       for (std::size_t k = i + 1; k < words.size(); ++k)
-        if (overlap(words[i].box, words[k].box))
+        if (!is_number(words[i]) && !is_number(words[k]) && overlap(words[i].box, words[k].box))
           add(FaultKind::WordsOnWords, "\"" + words[i].text + "\" and \"" + words[k].text + "\"");
       if (words[i].part.ends_with("badge")) continue;
       for (const SeenComponent& component : scene_.components)

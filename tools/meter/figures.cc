@@ -9,14 +9,18 @@
 namespace archsheet::meter {
 namespace {
 
+// Where a line leaves a trunk it meets the others and does not cross them.
+constexpr double kMeeting = 0.3;
+
 bool cross(const Segment& a, const Segment& b) {
   if (is_horizontal(a) == is_horizontal(b)) return false;
   const Segment& flat = is_horizontal(a) ? a : b;
   const Segment& steep = is_horizontal(a) ? b : a;
   const Rect of_flat = rect_between(flat.from, flat.to);
   const Rect of_steep = rect_between(steep.from, steep.to);
-  return of_flat.left() < steep.from.x && steep.from.x < of_flat.right() && of_steep.top() < flat.from.y &&
-         flat.from.y < of_steep.bottom();
+  const Point at{steep.from.x, flat.from.y};
+  return of_flat.left() + kMeeting < at.x && at.x < of_flat.right() - kMeeting && of_steep.top() + kMeeting < at.y &&
+         at.y < of_steep.bottom() - kMeeting;
 }
 
 // Lines that share a trunk cross another one together, but each of them is counted.

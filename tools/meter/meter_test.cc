@@ -188,6 +188,11 @@ BOOST_AUTO_TEST_CASE(a_hop_is_a_straight_line_that_crosses) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_line_that_leaves_a_trunk_does_not_cross_it) {
+  const Scene scene = scene_of(with("z flow", flow("3", "a", "c", "1", "M170,130.1 L250,130.1 L250,220")));
+  BOOST_TEST(figures_of(scene).crossings == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(labels_across_borders_are_counted) {
   const Figures figures = figures_of(scene_of(with("7 label", flow_label("2", "telemetry", 90, 125, 30))));
   BOOST_TEST(figures.labels_cut == 1U);
