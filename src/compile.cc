@@ -19,6 +19,8 @@ namespace {
 // In the order in which `auto` tries them.
 constexpr std::array<std::string_view, 3> kAutomatic = {"side", "below", "after"};
 constexpr std::string_view kLastResort = "after";
+constexpr std::string_view kGrownPageHelp =
+    "take a larger page (`size = \"A3\"`) or split the architecture over several specs; the page has grown";
 
 std::string chosen(const std::string& option, const std::optional<Located<std::string>>& written,
                    std::string_view otherwise) {
@@ -67,32 +69,48 @@ struct PagePlanner {
   }
 };
 
-// The first template at which everything is readable; else the last resort, with a warning that says what would help.
-PlacedPage place_page(const PagePlanner& planner, const std::string& wanted, Span wanted_span,
-                      Diagnostics& diagnostics) {
-  const bool automatic = wanted == "auto";
-  const std::vector<std::string_view> candidates =
-      automatic ? std::vector<std::string_view>(kAutomatic.begin(), kAutomatic.end())
-                : std::vector<std::string_view>{wanted, kLastResort};
-  PlacedPage best;
-  for (const std::string_view candidate : candidates) {
+// Few enough crossings for a finger to follow each line.
+bool is_clear(const PlacedPage& page) {
+  constexpr int kFewCrossings = 2;
+  return page.placement.crossings <= kFewCrossings;
+}
+
+// The first template at which everything is readable and clear, else the clearest of those at which it is readable, else
+// the last resort, with a warning that says what would help.
+PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics& diagnostics) {
+  std::optional<PlacedPage> best;
+  Diagnostics said_of_best;
+  for (const std::string_view candidate : kAutomatic) {
     Diagnostics said;
     PlacedPage page = planner.try_template(candidate, said);
-    const bool last = candidate == candidates.back();
-    if (page.fits || (last && page.plan.steps_fit) || (!automatic && page.plan.steps_fit)) {
-      diagnostics.append(said);
-      if (page.fits) return page;
-      best = std::move(page);
-      break;
-    }
-    if (!automatic)
-      diagnostics.report(Code::PageFull, wanted_span, std::string("the text of the steps"))
-          .with_help("take a larger page (`size = \"A3\"`), shorten the steps, or let `template = \"auto\"` choose");
+    const bool last = candidate == kLastResort;
+    if (!page.fits && !(last && !best)) continue;
+    if (best && best->placement.crossings <= page.placement.crossings) continue;
+    best = std::move(page);
+    said_of_best = std::move(said);
+    if (is_clear(*best)) break;
   }
-  diagnostics.report(Code::PageFull, wanted_span, std::string("the drawing"))
-      .with_help(
-          "take a larger page (`size = \"A3\"`) or split the architecture over several specs; the page has grown");
-  return best;
+  diagnostics.append(said_of_best);
+  if (!best->fits)
+    diagnostics.report(Code::PageFull, wanted_span, std::string("the drawing")).with_help(std::string(kGrownPageHelp));
+  return std::move(*best);
+}
+
+// The template that was asked for, unless it cannot hold the steps.
+PlacedPage place_page(const PagePlanner& planner, const std::string& wanted, Span wanted_span,
+                      Diagnostics& diagnostics) {
+  if (wanted == "auto") return choose_page(planner, wanted_span, diagnostics);
+  Diagnostics said;
+  PlacedPage page = planner.try_template(wanted, said);
+  if (!page.plan.steps_fit) {
+    diagnostics.report(Code::PageFull, wanted_span, std::string("the text of the steps"))
+        .with_help("take a larger page (`size = \"A3\"`), shorten the steps, or let `template = \"auto\"` choose");
+    page = planner.try_template(kLastResort, said);
+  }
+  diagnostics.append(said);
+  if (!page.fits)
+    diagnostics.report(Code::PageFull, wanted_span, std::string("the drawing")).with_help(std::string(kGrownPageHelp));
+  return page;
 }
 
 // The font draws Latin and Hangul; what it lacks would come out as empty boxes.

@@ -96,28 +96,29 @@ bool polish_item(CellMoves& moves, CellState& state, int item, int reach) {
 
 }  // namespace
 
-std::vector<Cell> search_cells(CellState& state, const std::vector<Cell>& seed, const SearchOptions& options) {
-  if (seed.empty()) return seed;
+std::vector<std::vector<Cell>> search_cells(CellState& state, const std::vector<Cell>& seed,
+                                            const SearchOptions& options) {
+  std::vector<std::vector<Cell>> found;
+  if (seed.empty() || options.restarts <= 0) return {seed};
   CellMoves moves(state);
-  Best best;
-  moves.load(seed);
-  best.offer(state);
-  const int count = options.restarts > 0 ? options.moves / options.restarts : 0;
   for (int start = 0; start < options.restarts; ++start) {
     const std::uint64_t factor =
         2 * (static_cast<std::uint64_t>(start) + 17 * static_cast<std::uint64_t>(options.seed)) + 1;
     fixed::Random random(88172645463325252ULL * factor + static_cast<std::uint64_t>(start));
+    Best best;
     moves.load(seed);
-    anneal(moves, state, options, count, random, best);
+    best.offer(state);
+    anneal(moves, state, options, options.moves / options.restarts, random, best);
+    moves.load(best.cells());
+    for (int pass = 0; pass < options.polish_passes; ++pass) {
+      bool gained = false;
+      for (int item : moves.free_items()) gained |= polish_item(moves, state, item, options.polish_reach);
+      if (!gained) break;
+    }
+    best.offer(state);
+    found.push_back(best.cells());
   }
-  moves.load(best.cells());
-  for (int pass = 0; pass < options.polish_passes; ++pass) {
-    bool gained = false;
-    for (int item : moves.free_items()) gained |= polish_item(moves, state, item, options.polish_reach);
-    if (!gained) break;
-  }
-  best.offer(state);
-  return best.cells();
+  return found;
 }
 
 }  // namespace archsheet

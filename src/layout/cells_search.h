@@ -12,15 +12,16 @@ namespace archsheet {
 
 struct SearchOptions {
   int moves = 3000;
-  int restarts = 4;             // the moves are shared among them
+  int restarts = 3;             // the moves are shared among them
   int first_temperature = 200;  // hundredths of the cost's unit
   int seed = 0;
   int polish_reach = 2;
   int polish_passes = 4;
 };
 
-// The best arrangement met, `seed` included; one without violations is better than any with.
+// The best arrangement of each restart, `seed` included; one without violations is better than any with.
 // `state` is worked with and left as it may be. REQUIRES: `seed` fits the grid.
-std::vector<Cell> search_cells(CellState& state, const std::vector<Cell>& seed, const SearchOptions& options);
+std::vector<std::vector<Cell>> search_cells(CellState& state, const std::vector<Cell>& seed,
+                                            const SearchOptions& options);
 
 }  // namespace archsheet

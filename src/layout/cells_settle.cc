@@ -79,11 +79,7 @@ int CellState::edge_cost(const CellEdge& edge, const cellcost::Spot& s) const {
 }
 
 // An edge whose cells are apart from all that was left or taken is as free as before.
-void CellState::mark_edges_near() {
-  CellBox changed{flipped_.front().column, flipped_.front().row, flipped_.front().column, flipped_.front().row};
-  for (const Cell& cell : flipped_)
-    changed = {std::min(changed.left, cell.column), std::min(changed.top, cell.row),
-               std::max(changed.right, cell.column), std::max(changed.bottom, cell.row)};
+void CellState::mark_edges_near(const CellBox& changed) {
   for (std::size_t i = 0; i < edges_.size(); ++i) {
     if (is_dirty_[i]) continue;
     const cellcost::Spot& s = edges_[i].spot;
@@ -94,7 +90,7 @@ void CellState::mark_edges_near() {
 }
 
 void CellState::settle_edges() {
-  if (!loading_) mark_edges_near();
+  if (!loading_) mark_edges_near(changed_cells());
   const auto box_of = [this](CellEnd end) -> const CellBox& { return boxes_[at(end.region)]; };
   for (int edge : dirty_edges_) {
     EdgeState& state = edges_[at(edge)];
@@ -149,11 +145,11 @@ int CellState::strangers_in(int region) const {
 }
 
 void CellState::settle_structure() {
-  for (std::size_t i = 0; i < graph_.regions.size(); ++i) {
-    if (!graph_.regions[i].framed) continue;
+  const CellBox changed = changed_cells();
+  for (int region : framed_) {
+    const auto i = at(region);
     const CellBox& box = boxes_[i];
-    const auto inside = [&](Cell cell) { return box.holds(cell); };
-    if (!loading_ && !box_changed_[i] && std::none_of(flipped_.begin(), flipped_.end(), inside)) continue;
+    if (!loading_ && !box_changed_[i] && !box.meets(changed)) continue;
     const int strangers = strangers_in(static_cast<int>(i));
     if (strangers == strangers_[i]) continue;
     if (!loading_) old_regions_.push_back({static_cast<int>(i), box, strangers_[i]});

@@ -29,8 +29,13 @@ CellState::CellState(const CellGraph& graph)
       box_changed_(graph.regions.size(), 0),
       is_dirty_(graph.edges.size(), 0),
       chains_(graph.regions.size() * 4, 0) {
+  is_member_.assign(at(graph.item_count) * graph.regions.size(), 0);
   for (std::size_t i = 0; i < graph.regions.size(); ++i) {
-    for (int item : graph.regions[i].items) regions_of_item_[at(item)].push_back(static_cast<int>(i));
+    if (graph.regions[i].framed) framed_.push_back(static_cast<int>(i));
+    for (int item : graph.regions[i].items) {
+      regions_of_item_[at(item)].push_back(static_cast<int>(i));
+      is_member_[at(item) * graph.regions.size() + i] = 1;
+    }
     for (int rival : graph.regions[i].rivals) {
       rivals_[i].push_back(rival);
       rivals_[at(rival)].push_back(static_cast<int>(i));
@@ -162,6 +167,7 @@ int CellState::estimate(int most) {
   const int rest = old_sums_.total() - structure(old_sums_);
   const auto is_hopeless = [&](long long violated) { return !loading_ && violated + rest - rest / 3 > most; };
   if (is_hopeless(3LL * graph_.costs.violation * sums_.crowded)) return kHopeless;
+  if (is_hopeless(static_cast<long long>(graph_.costs.violation) * intruders())) return kHopeless;
   settle_boxes();
   settle_structure();
   settle_rules();
@@ -175,11 +181,33 @@ int CellState::estimate(int most) {
   return cost() - graph_.costs.crossing * sums_.crossings;
 }
 
+// Of few items that moved: how many came to stand in the box of a group that they are not in, boxes as they were.
+int CellState::intruders() const {
+  constexpr std::size_t kFew = 3;
+  if (loading_ || steps_.size() > kFew) return 0;
+  int count = 0;
+  for (const Step& step : steps_) {
+    const Cell cell = cells_[at(step.item)];
+    const char* is_member = &is_member_[at(step.item) * graph_.regions.size()];
+    for (int region : framed_) count += is_member[region] == 0 && boxes_[at(region)].holds(cell) ? 1 : 0;
+  }
+  return count;
+}
+
 int CellState::settle() {
   if (!estimated_) estimate();
   settle_crossings();
   weigh();
   return cost();
+}
+
+// The cells that were left or taken.
+CellBox CellState::changed_cells() const {
+  CellBox box{kGridSize, kGridSize, -1, -1};
+  for (const Cell& cell : flipped_)
+    box = {std::min(box.left, cell.column), std::min(box.top, cell.row), std::max(box.right, cell.column),
+           std::max(box.bottom, cell.row)};
+  return box;
 }
 
 void CellState::keep() {

@@ -101,10 +101,12 @@ class CellState {
   void link(int item, Cell cell);
   void unlink(int item);
   void touch_regions();
+  int intruders() const;
+  CellBox changed_cells() const;
   CellBox box_of(CellEnd end) const;
 
   void settle_boxes();
-  void mark_edges_near();
+  void mark_edges_near(const CellBox& changed);
   void settle_edges();
   void settle_crossings();
   void settle_structure();
@@ -126,6 +128,8 @@ class CellState {
 
   // Never change: who belongs to what.
   std::vector<std::vector<int>> regions_of_item_;
+  std::vector<int> framed_;      // regions
+  std::vector<char> is_member_;  // per item, per region
   std::vector<std::vector<int>> edges_of_item_;
   std::vector<std::vector<int>> edges_of_region_;
   std::vector<std::vector<int>> rivals_;  // both ways

@@ -29,6 +29,7 @@ constexpr double kIconStep = 1;
 constexpr double kGoodIcon = 34;
 constexpr double kIconWeight = 1.6;
 constexpr double kLargerIconWeight = 0.3;
+constexpr double kGrownPage = 15;  // and to fit the page at all
 constexpr double kMostStretch = 1.6;
 constexpr double kLeastStretch = 0.85;  // gaps give a little where even the smallest icons do not fit
 constexpr double kLineRoom = 2;         // what the outermost borders' own width takes of the page
@@ -137,11 +138,8 @@ class Engine {
   SearchOptions budget() const {
     const int items = puzzle_.graph.item_count;
     SearchOptions search;
-    search.moves = items <= 40 ? std::max(6000, 400 * items) : 30 * items;
-    if (items > 40) {
-      search.polish_reach = 2;
-      search.polish_passes = 2;
-    }
+    search.moves = items <= 40 ? std::max(6000, 300 * items) : 30 * items;
+    search.polish_passes = 2;
     return search;
   }
   // How many temperatures and random seeds to try for each seed arrangement.
@@ -169,7 +167,8 @@ class Engine {
           SearchOptions search = budget();
           search.first_temperature = kTemperatures[static_cast<std::size_t>(heat)];
           search.seed = static_cast<int>(i) * numbers + number;
-          add_candidate(candidates, compacted(search_cells(state, seed, search)));
+          for (const std::vector<Cell>& cells : search_cells(state, seed, search))
+            add_candidate(candidates, compacted(cells));
         }
     }
     // Legal by construction, whatever the search did.
@@ -183,7 +182,6 @@ class Engine {
                                    [&](const Candidate& candidate) { return candidate.cells == cells; });
     if (known) return;
     const CellCost cost = cell_cost(puzzle_.graph, cells);
-    if (getenv("AS_DBG")) fprintf(stderr, "viol %d len %d bends %d blocked %d cross %d back %d src %d sides %d page %d asp %d cells %d total %d\n", cost.violations, cost.length, cost.bends, cost.blocked, cost.crossings, cost.backward, cost.sources, cost.sides, cost.page, cost.aspect, cost.cells, cost.total());
     candidates.push_back({std::move(cells), cost.hints == 0, cost.violations});
   }
 
@@ -200,10 +198,10 @@ class Engine {
       candidate.faults = wires.faults;
       const double icon = choose_wrap(candidate);
       candidate.score = wires.score + kIconWeight * std::max(0.0, kGoodIcon - icon) -
-                        kLargerIconWeight * std::max(0.0, icon - kGoodIcon);
+                        kLargerIconWeight * std::max(0.0, icon - kGoodIcon) + (candidate.fits ? 0 : kGrownPage);
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-      return std::tuple{!a.fits, a.faults, a.score} < std::tuple{!b.fits, b.faults, b.score};
+      return std::pair{a.faults, a.score} < std::pair{b.faults, b.score};
     });
     return candidates;
   }

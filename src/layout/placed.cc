@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/score.h"
+
 namespace archsheet {
 namespace {
 
@@ -124,6 +126,7 @@ Placement make_placement(const Model& model, const Sizes& sizes, const Badges& b
   placement.size = {extent.width, extent.height};
   placement.icon_size = floor.icon_size;
   placement.badge_diameter = floor.badge_diameter;
+  placement.crossings = count_crossings(wires);
   for (std::size_t i = 0; i < model.components.size(); ++i) {
     placement.components.push_back(place_component(i, floor.components[i], sizes.components[i], shift));
     if (i < wires.component_badges.size())

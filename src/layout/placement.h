@@ -60,6 +60,7 @@ struct Placement {
   Size size;
   double icon_size = 36;
   double badge_diameter = 14;
+  int crossings = 0;  // of lines
   std::vector<PlacedComponent> components;  // in the model's order
   std::vector<PlacedGroup> groups;          // in drawing order: outside in, bands last
   std::vector<Route> routes;                // in the model's order

@@ -180,7 +180,7 @@ BOOST_AUTO_TEST_CASE(followers_keep_their_distance) {
   CellState state(graph);
   SearchOptions options;
   options.moves = 2000;
-  const std::vector<Cell> cells = search_cells(state, diagonal(graph.item_count), options);
+  const std::vector<Cell> cells = search_cells(state, diagonal(graph.item_count), options).front();
   const int columns = cells[5].column - cells[2].column;
   const int rows = cells[5].row - cells[2].row;
   for (std::size_t i = 2; i < 5; ++i) {
@@ -193,10 +193,10 @@ BOOST_AUTO_TEST_CASE(search_finds_the_ring_and_repeats_itself) {
   const CellGraph graph = ring();
   CellState state(graph);
   const std::vector<Cell> seed{{20, 20}, {25, 20}, {20, 25}, {30, 30}};
-  const std::vector<Cell> cells = search_cells(state, seed, {});
-  BOOST_TEST(cell_cost(graph, cells).total() <= 1507);
+  const std::vector<std::vector<Cell>> found = search_cells(state, seed, {});
+  for (const std::vector<Cell>& cells : found) BOOST_TEST(cell_cost(graph, cells).total() <= 1507);
   CellState other(graph);
-  BOOST_TEST((search_cells(other, seed, {}) == cells));
+  BOOST_TEST((search_cells(other, seed, {}) == found));
 }
 
 BOOST_AUTO_TEST_CASE(feedback_closes_rings_and_loops) {
