@@ -25,11 +25,13 @@ std::string with_one_more(const std::string& text, const meter::Scene& scene) {
   const std::string group = neighbour.parent.substr(0, neighbour.parent.find('@'));
   const std::string id = neighbour.id.substr(0, neighbour.id.find('@'));
   const std::string line =
-      "\nadded_here = { service = \"lambda\"" + (group.empty() ? "" : ", in = \"" + group + "\"") + " }";
+      "added_here = { service = \"lambda\"" + (group.empty() ? "" : ", in = \"" + group + "\"") + " }\n";
+  // At the end of its table, where one adds things.
   std::string edited = text;
-  const std::size_t table = edited.find("[components]");
+  const std::size_t table = edited.find("\n[components]");
   if (table == std::string::npos) return {};
-  edited.insert(table + std::string_view("[components]").size(), line);
+  const std::size_t next = edited.find("\n[", table + 1);
+  edited.insert(next == std::string::npos ? edited.size() : next + 1, line);
   return edited + "\n[[steps]]\nnumber = false\nflows = [\"" + id + " -> added_here\"]\n";
 }
 
