@@ -60,7 +60,9 @@ std::size_t fill(const StepsSetting& setting, const std::vector<WrappedStep>& wr
   std::size_t next = first;
   for (; next < wrapped.size(); ++next) {
     const WrappedStep& step = wrapped[next];
-    if (y > area.y && y + step.height > area.y + limit) {
+    // The limit is a sum of the same heights, in another order.
+    constexpr double kRounding = 0.01;
+    if (y > area.y && y + step.height > area.y + limit + kRounding) {
       if (++column == page.columns) return next;
       y = area.y;
     }

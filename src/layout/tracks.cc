@@ -200,7 +200,6 @@ class Builder {
 
   // What components on a group's top border may take from its header.
   double width_on_border(std::size_t group) const {
-    if (!rows_.boxes[group].through_first) return 0;
     double width = 0;
     for (std::size_t i = 0; i < sizes_.components.size(); ++i)
       if (model_.components[i].on_border && graph_.group_of[i] == static_cast<int>(group) &&
@@ -227,7 +226,8 @@ class Builder {
     }
   }
 
-  // A row of a group in which no flow touches anything is spaced evenly over the group, whatever the columns are.
+  // Rows of a group in which no flow touches anything are a grid of their own, spread evenly over the group, whatever
+  // the columns are.
   void space_unconnected() {
     std::vector<bool> connected(sizes_.components.size(), false);
     for (const ModelFlow& flow : model_.flows)
@@ -235,31 +235,50 @@ class Builder {
         if (const ComponentId* component = std::get_if<ComponentId>(&node)) connected[component->index] = true;
     for (std::size_t group = 0; group < model_.groups.size(); ++group) {
       if (model_.groups[group].is_band() || !columns_.boxes[group].present) continue;
+      std::vector<std::vector<std::size_t>> rows;
+      std::size_t most = 0;
       for (int row = boxes_[group].top; row <= boxes_[group].bottom; ++row) {
-        std::vector<std::size_t> members;
-        bool free = true;
-        for (int item : graph_.regions[group].items) {
-          if (cells_[at(item)].row != row) continue;
-          const bool mine = at(item) < connected.size() && graph_.group_of[at(item)] == static_cast<int>(group);
-          free = free && mine && !connected[at(item)] && !model_.components[at(item)].on_border;
-          members.push_back(at(item));
-        }
-        if (free && members.size() > 1) space_evenly(members, columns_.boxes[group]);
+        std::vector<std::size_t> members = unconnected_in(group, row, connected);
+        most = std::max(most, members.size());
+        rows.push_back(std::move(members));
       }
+      if (most > 1 && have_room(rows, most, columns_.boxes[group]))
+        for (const std::vector<std::size_t>& members : rows) space_evenly(members, most, columns_.boxes[group]);
     }
   }
 
-  void space_evenly(std::vector<std::size_t>& members, const AxisBox& box) {
+  // The components of a group's row from the left, when none of them, and nothing else there, is touched by a flow.
+  std::vector<std::size_t> unconnected_in(std::size_t group, int row, const std::vector<bool>& connected) const {
+    std::vector<std::size_t> members;
+    for (int item : graph_.regions[group].items) {
+      if (cells_[at(item)].row != row) continue;
+      const bool mine = at(item) < connected.size() && graph_.group_of[at(item)] == static_cast<int>(group);
+      if (!mine || connected[at(item)] || model_.components[at(item)].on_border) return {};
+      members.push_back(at(item));
+    }
     std::sort(members.begin(), members.end(),
               [&](std::size_t a, std::size_t b) { return cells_[a].column < cells_[b].column; });
-    double room = box.high - box.low - 2 * measures_.insets.pad;
-    for (std::size_t member : members) room -= floor_.components[member].box.width;
-    const double gap = room / static_cast<double>(members.size());
-    double x = box.low + measures_.insets.pad + gap / 2;
+    return members;
+  }
+
+  double slot_width(std::size_t slots, const AxisBox& box) const {
+    return (box.high - box.low - 2 * measures_.insets.pad) / static_cast<double>(slots);
+  }
+
+  bool have_room(const std::vector<std::vector<std::size_t>>& rows, std::size_t slots, const AxisBox& box) const {
+    constexpr double kAir = 4;
+    for (const std::vector<std::size_t>& members : rows)
+      for (std::size_t member : members)
+        if (floor_.components[member].box.width + kAir > slot_width(slots, box)) return false;
+    return true;
+  }
+
+  void space_evenly(const std::vector<std::size_t>& members, std::size_t slots, const AxisBox& box) {
+    double middle = box.low + measures_.insets.pad + slot_width(slots, box) / 2;
     for (std::size_t member : members) {
       FloorComponent& component = floor_.components[member];
-      const double shift = x - component.box.x;
-      x += component.box.width + gap;
+      const double shift = middle - component.icon.centre().x;
+      middle += slot_width(slots, box);
       component.icon = component.icon.moved(shift, 0);
       component.words = component.words.moved(shift, 0);
       component.box = component.box.moved(shift, 0);
@@ -274,14 +293,16 @@ class Builder {
       group.band = model_.groups[i].is_band();
       group.box = {column.low, row.low, column.high - column.low, row.high - row.low};
       if (column.present && holds_nothing(i)) make_thin(group.box, sizes_.groups[i].header);
-      if (column.present) group.header = header_beside(border_components(i), header_in(group.box, sizes_.groups[i]));
+      if (column.present) group.header = header_beside(border_components(i), header_in(group.box, sizes_.groups[i]), group.box);
       floor_.groups.push_back(group);
     }
   }
 
   bool holds_nothing(std::size_t group) const {
     const std::vector<int>& items = graph_.regions[group].items;
-    return std::all_of(items.begin(), items.end(), [&](int item) { return at(item) >= sizes_.components.size(); });
+    return std::all_of(items.begin(), items.end(), [&](int item) {
+      return at(item) >= sizes_.components.size() && graph_.group_of[at(item)] == static_cast<int>(group);
+    });
   }
 
   // An event bus over several cells is a bar; it does not fill the tracks that its neighbours make wide.
@@ -306,12 +327,13 @@ class Builder {
     return boxes;
   }
 
-  // A header gives way to what stands on its border.
-  static Rect header_beside(const std::vector<Rect>& boxes, Rect header) {
+  // A header gives way to what stands on its border, as far as the box has room beside it.
+  static Rect header_beside(const std::vector<Rect>& boxes, Rect header, const Rect& group) {
     constexpr double kBetween = 5;
+    const Rect usual = header;
     for (const Rect& box : boxes)
       if (header.overlaps(box.grown(kBetween))) header.x = box.right() + kBetween;
-    return header;
+    return header.right() <= group.right() ? header : usual;
   }
 
   static void unite(Rect& sum, const Rect& box) { sum = sum.empty() ? box : united(sum, box); }
