@@ -75,8 +75,8 @@ bool is_clear(const PlacedPage& page) {
   return page.placement.crossings <= kFewCrossings;
 }
 
-// The first template at which everything is readable and clear, else the clearest of those at which it is readable, else
-// the last resort, with a warning that says what would help.
+// The first template at which everything is readable and clear, else the clearest of those at which it is readable,
+// else the last resort, with a warning that says what would help.
 PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics& diagnostics) {
   std::optional<PlacedPage> best;
   Diagnostics said_of_best;

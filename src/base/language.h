@@ -16,9 +16,13 @@ enum class Language { English, Korean };
 inline constexpr Language kLanguages[] = {Language::English, Language::Korean};
 
 // "en", "ko": as in specs, options, output names and `lang` attributes.
-constexpr std::string_view code_of(Language language) { return language == Language::Korean ? "ko" : "en"; }
+constexpr std::string_view code_of(Language language) {
+  return language == Language::Korean ? "ko" : "en";
+}
 
-constexpr std::string_view name_of(Language language) { return language == Language::Korean ? "Korean" : "English"; }
+constexpr std::string_view name_of(Language language) {
+  return language == Language::Korean ? "Korean" : "English";
+}
 
 constexpr std::optional<Language> language_by_code(std::string_view code) {
   for (Language language : kLanguages)

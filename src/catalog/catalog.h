@@ -45,7 +45,7 @@ struct Service {
   std::string_view lifecycle_date;  // "2026-09-30", "2024", or empty
   const Service* successor;         // or null
   std::string_view note;
-  std::string_view documentation;   // https address, or empty
+  std::string_view documentation;  // https address, or empty
 };
 
 std::span<const Service> services();
@@ -85,7 +85,8 @@ struct Integration {
 // The ways `from` is joined to `to`, the most usual first; empty when none is known.
 std::span<const Integration> integrations(const Service& from, const Service& to);
 
-// A pair people draw that has no direct integration; `ways` are the usual ways round, each a list of services in between.
+// A pair people draw that has no direct integration; `ways` are the usual ways round, each a list of services in
+// between.
 struct Indirect {
   const Service* from;
   const Service* to;
@@ -109,9 +110,9 @@ struct GroupKind {
   Colour border_dark;
   BorderStyle style;
   HeaderPlace header;
-  std::string_view icon;  // empty: none
-  bool icon_centred;      // on the middle of the top edge (Auto Scaling group)
-  bool is_aws;            // lies inside AWS: account, Region, VPC ...
+  std::string_view icon;                            // empty: none
+  bool icon_centred;                                // on the middle of the top edge (Auto Scaling group)
+  bool is_aws;                                      // lies inside AWS: account, Region, VPC ...
   std::span<const std::string_view> usual_parents;  // kinds, or "page": outside every group; empty: anywhere
 };
 std::span<const GroupKind> group_kinds();

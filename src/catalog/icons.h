@@ -15,10 +15,10 @@
 namespace archsheet::catalog {
 
 struct IconPath {
-  std::string_view data;          // SVG path data, as drawn by the icon's authors
-  std::optional<Colour> fill;     // none: not filled
+  std::string_view data;       // SVG path data, as drawn by the icon's authors
+  std::optional<Colour> fill;  // none: not filled
   bool even_odd = false;
-  std::optional<Colour> stroke;   // none: not stroked
+  std::optional<Colour> stroke;  // none: not stroked
   double stroke_width = 1;
 };
 

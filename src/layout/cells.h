@@ -111,8 +111,8 @@ struct SideRule {
   bool hint = false;
 };
 
-// Two groups of a kind: `second` stands to the right of `first` or below it; zones side by side, in the same rows, others
-// in line with each other either way.
+// Two groups of a kind: `second` stands to the right of `first` or below it; zones side by side, in the same rows,
+// others in line with each other either way.
 struct TwinRule {
   int first = 0;  // regions
   int second = 0;
@@ -129,7 +129,7 @@ struct BorderRule {
 struct Mirror {
   int leader = 0;  // regions
   int follower = 0;
-  int place = 0;   // of zones, which stand side by side: so many widths of the leader to its right; 0: anywhere
+  int place = 0;  // of zones, which stand side by side: so many widths of the leader to its right; 0: anywhere
   std::vector<std::pair<int, int>> items;    // leader, follower
   std::vector<std::pair<int, int>> regions;  // within them, and themselves
 };

@@ -147,10 +147,14 @@ void add_page(const CellGraph& graph, const std::vector<Cell>& cells, const Reck
   cellpage::AxisLoad rows;
   columns.reset(whole.columns());
   rows.reset(whole.rows());
-  count_borders(graph, boxes, whole.left, [](const CellBox& b) { return b.left; }, columns.opens);
-  count_borders(graph, boxes, whole.left, [](const CellBox& b) { return b.right; }, columns.closes);
-  count_borders(graph, boxes, whole.top, [](const CellBox& b) { return b.top; }, rows.opens);
-  count_borders(graph, boxes, whole.top, [](const CellBox& b) { return b.bottom; }, rows.closes);
+  count_borders(
+      graph, boxes, whole.left, [](const CellBox& b) { return b.left; }, columns.opens);
+  count_borders(
+      graph, boxes, whole.left, [](const CellBox& b) { return b.right; }, columns.closes);
+  count_borders(
+      graph, boxes, whole.top, [](const CellBox& b) { return b.top; }, rows.opens);
+  count_borders(
+      graph, boxes, whole.top, [](const CellBox& b) { return b.bottom; }, rows.closes);
   for (int i = 0; i < graph.item_count; ++i) {
     int& width = columns.sizes[at(cells[at(i)].column - whole.left)];
     int& height = rows.sizes[at(cells[at(i)].row - whole.top)];

@@ -75,9 +75,8 @@ class Maker {
   int cells_of_empty(std::size_t group) const {
     constexpr int kMost = 4;
     const NodeId node = GroupId{static_cast<std::uint32_t>(group)};
-    const auto flows = std::count_if(model_.flows.begin(), model_.flows.end(), [&](const ModelFlow& flow) {
-      return (flow.from == node) != (flow.to == node);
-    });
+    const auto flows = std::count_if(model_.flows.begin(), model_.flows.end(),
+                                     [&](const ModelFlow& flow) { return (flow.from == node) != (flow.to == node); });
     return std::clamp(static_cast<int>(flows + 2) / 3, 1, kMost);
   }
 
@@ -211,7 +210,8 @@ class Maker {
     for (int item : graph_.regions[leader].items) {
       if (graph_.group_of[at(item)] != static_cast<int>(leader)) continue;
       for (int mate : graph_.regions[follower].items) {
-        if (used[at(mate)] || graph_.group_of[at(mate)] != static_cast<int>(follower) || !are_alike(item, mate)) continue;
+        if (used[at(mate)] || graph_.group_of[at(mate)] != static_cast<int>(follower) || !are_alike(item, mate))
+          continue;
         used[at(mate)] = true;
         mirror.items.emplace_back(item, mate);
         break;

@@ -37,8 +37,8 @@ void AxisLoad::reset(int tracks) {
   for (Tracks* part : {&sizes, &opens, &closes, &words, &lines}) std::fill_n(part->begin(), used, 0);
 }
 
-void add_edge(const CellEdge& edge, const cellcost::Spot& spot, const CellBox& whole,
-              AxisLoad& columns, AxisLoad& rows) {
+void add_edge(const CellEdge& edge, const cellcost::Spot& spot, const CellBox& whole, AxisLoad& columns,
+              AxisLoad& rows) {
   const auto [left, right] = std::minmax(spot.column0, spot.column1);
   const auto [top, bottom] = std::minmax(spot.row0, spot.row1);
   if (top == bottom) {

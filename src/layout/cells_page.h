@@ -23,8 +23,8 @@ struct AxisLoad {
 };
 
 // Adds what an edge between two cells wants of the gaps, `whole` being the box of all cells.
-void add_edge(const CellEdge& edge, const cellcost::Spot& spot, const CellBox& whole,
-              AxisLoad& columns, AxisLoad& rows);
+void add_edge(const CellEdge& edge, const cellcost::Spot& spot, const CellBox& whole, AxisLoad& columns,
+              AxisLoad& rows);
 
 long long width_of(const CellCosts& costs, const AxisLoad& columns);
 long long height_of(const CellCosts& costs, const AxisLoad& rows);

@@ -58,7 +58,8 @@ void anneal(CellMoves& moves, CellState& state, const SearchOptions& options, in
     const int before = state.cost();
     const bool drawn = moves.draw(random, i * 2 >= count);
     const auto chance = static_cast<std::int64_t>(random.next() & 0xffff);
-    if (!drawn || !accepts(state.estimate(before + most_loss(heat, chance)) - before, heat, chance) || !accepts(state.settle() - before, heat, chance)) {
+    if (!drawn || !accepts(state.estimate(before + most_loss(heat, chance)) - before, heat, chance) ||
+        !accepts(state.settle() - before, heat, chance)) {
       moves.undo();
       continue;
     }

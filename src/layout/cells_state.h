@@ -160,11 +160,11 @@ class CellState {
   // Since the last keep.
   bool loading_ = false;
   std::vector<Step> steps_;
-  std::vector<Cell> flipped_;  // cells that were put on or left
+  std::vector<Cell> flipped_;                   // cells that were put on or left
   enum class Touch : char { No, Grown, Left };  // an item came; an item left the rim, so that the box may shrink
   std::vector<int> touched_regions_;
   std::vector<Touch> touch_;
-  std::vector<CellBox> grown_;  // of each touched region: its box with what came
+  std::vector<CellBox> grown_;          // of each touched region: its box with what came
   std::vector<OldRegion> old_regions_;  // boxes that changed come first in the order found
   std::vector<char> box_changed_;
   std::vector<int> changed_boxes_;

@@ -176,7 +176,8 @@ class LabelChecker {
 
  private:
   void report(const Mark& mark, const Rect& region, int other = -1) {
-    faults_.push_back({mark.is_badge ? FaultKind::BadgeHits : FaultKind::LabelHits, mark.flow, other, region, mark.box});
+    faults_.push_back(
+        {mark.is_badge ? FaultKind::BadgeHits : FaultKind::LabelHits, mark.flow, other, region, mark.box});
   }
 
   void gather(int flow) {

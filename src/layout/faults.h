@@ -31,8 +31,8 @@ enum class FaultKind {
 struct Fault {
   FaultKind kind;
   int flow;
-  int other;    // the other flow of an overlap, or whose line or label is hit; else -1
-  Rect region;  // what is hit, or where the lines meet
+  int other;       // the other flow of an overlap, or whose line or label is hit; else -1
+  Rect region;     // what is hit, or where the lines meet
   Rect mark = {};  // the label or badge that hits it; empty for lines
 };
 

@@ -55,8 +55,8 @@ struct Wires {
   std::vector<Wire> flows;
   std::vector<std::vector<Point>> component_badges;
   std::vector<std::vector<Point>> group_badges;
-  double score = 0;  // lower is better; layout-wide comparable
-  int faults = 0;    // unrouted, through something, label on something: 0 in a good drawing
+  double score = 0;           // lower is better; layout-wide comparable
+  int faults = 0;             // unrouted, through something, label on something: 0 in a good drawing
   std::vector<Rect> cramped;  // where they are: places that want more room
 };
 

@@ -116,7 +116,8 @@ class Engine {
     for (const ComponentSize& size : sizes_[search_wrap()].components)
       request.widths.push_back(std::max(search_icon(), size.words.width));
     request.widths.resize(static_cast<std::size_t>(puzzle_.graph.item_count), search_icon());
-    for (const GroupSize& size : sizes_[search_wrap()].groups) request.headers.push_back({size.header.width, size.header.height});
+    for (const GroupSize& size : sizes_[search_wrap()].groups)
+      request.headers.push_back({size.header.width, size.header.height});
     return dot_seed(puzzle_.graph, request);
   }
 
@@ -235,7 +236,8 @@ class Engine {
                        {icon, badge_diameter_, stretch_x, stretch_y, extra});
   }
 
-  // The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a fault.
+  // The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a
+  // fault.
   Drawing draw_best(const std::vector<Candidate>& candidates) const {
     constexpr std::size_t kTried = 4;
     Drawing best;

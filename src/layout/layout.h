@@ -18,7 +18,7 @@
 namespace archsheet {
 
 struct LayoutOptions {
-  Size area{693, 396};     // the diagram area of the page; the drawing should fill it
+  Size area{693, 396};  // the diagram area of the page; the drawing should fill it
   Direction direction = Direction::Auto;
   double largest_icon = 48;
   double smallest_icon = 26;

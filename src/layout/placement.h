@@ -31,16 +31,16 @@ struct PlacedBadge {
 
 struct PlacedComponent {
   ComponentId id;
-  Rect icon;         // one size in a drawing
+  Rect icon;  // one size in a drawing
   PlacedText label;
-  PlacedText role;   // may have no lines
+  PlacedText role;                  // may have no lines
   std::vector<PlacedBadge> badges;  // callouts
 };
 
 struct PlacedGroup {
   GroupId id;
   Rect box;
-  Rect header;       // icon and label; lines keep out of it
+  Rect header;  // icon and label; lines keep out of it
   std::optional<Rect> icon;
   PlacedText label;
   PlacedText role;
@@ -60,7 +60,7 @@ struct Placement {
   Size size;
   double icon_size = 36;
   double badge_diameter = 14;
-  int crossings = 0;  // of lines
+  int crossings = 0;                        // of lines
   std::vector<PlacedComponent> components;  // in the model's order
   std::vector<PlacedGroup> groups;          // in drawing order: outside in, bands last
   std::vector<Route> routes;                // in the model's order

@@ -13,7 +13,7 @@ constexpr double kLongLabel = 123;
 constexpr double kFlowWidth = 62;
 constexpr double kGroupWidth = 190;
 constexpr double kTolerance = 1.12;  // a little over the width is better than a line more
-constexpr double kGroupIcon = 18;  // about half a component's
+constexpr double kGroupIcon = 18;    // about half a component's
 constexpr double kGroupIconGap = 4;
 constexpr double kGroupInset = 5;  // of a header without icon
 

@@ -139,8 +139,8 @@ class Builder {
     const auto rim = [](const std::vector<double>& extra, std::size_t count) {
       return std::max(extra.empty() ? 0.0 : extra.front(), extra.size() > count ? extra[count] : 0.0);
     };
-    margin_ += std::max(rim(options_.extra->columns, columns_.tracks.size()),
-                        rim(options_.extra->rows, rows_.tracks.size()));
+    margin_ +=
+        std::max(rim(options_.extra->columns, columns_.tracks.size()), rim(options_.extra->rows, rows_.tracks.size()));
   }
 
   bool empty_end(const NodeId& node) const {
@@ -293,7 +293,8 @@ class Builder {
       group.band = model_.groups[i].is_band();
       group.box = {column.low, row.low, column.high - column.low, row.high - row.low};
       if (column.present && holds_nothing(i)) make_thin(group.box, sizes_.groups[i].header);
-      if (column.present) group.header = header_beside(border_components(i), header_in(group.box, sizes_.groups[i]), group.box);
+      if (column.present)
+        group.header = header_beside(border_components(i), header_in(group.box, sizes_.groups[i]), group.box);
       floor_.groups.push_back(group);
     }
   }
