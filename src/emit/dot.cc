@@ -13,9 +13,9 @@
 #include <string>
 
 #include "base/number.h"
-#include "emit/dot_names.h"
 #include "emit/emit.h"
 #include "emit/printable.h"
+#include "layout/dot_names.h"
 
 namespace archsheet {
 namespace {

@@ -4,6 +4,7 @@
 // sizes, names of our own, `newrank`, plugins from a built-in table, and a text layout that reads
 // "width;height" so that no font is touched.
 #include "layout/graphviz.h"
+#include "layout/dot_names.h"
 
 #include <cgraph.h>
 #include <fmt/format.h>
@@ -97,7 +98,7 @@ class Drawing {
       : graph_(graph), request_(request), scale_(kIconPixels / std::max(1.0, request.icon)) {}
 
   void build() {
-    drawing_ = agopen(Words("g"), Agdirected, nullptr);
+    drawing_ = agopen(Words("g"), Agdirected, numbered_names());
     set_defaults();
     std::vector<bool> is_group(graph_.regions.size(), false);
     for (int group : graph_.group_of)

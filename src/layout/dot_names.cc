@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "emit/dot_names.h"
+#include "layout/dot_names.h"
 
 #include <map>
 #include <string>
