@@ -80,7 +80,10 @@ bool is_clear(const PlacedPage& page) {
 PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics& diagnostics) {
   std::optional<PlacedPage> best;
   Diagnostics said_of_best;
+  // So many components fit no page of the usual sizes; the page grows, and is laid out once.
+  constexpr std::size_t kBeyondPages = 120;
   for (const std::string_view candidate : kAutomatic) {
+    if (planner.model.components.size() > kBeyondPages && candidate != kLastResort) continue;
     Diagnostics said;
     PlacedPage page = planner.try_template(candidate, said);
     const bool last = candidate == kLastResort;

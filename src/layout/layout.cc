@@ -33,7 +33,8 @@ constexpr double kGrownPage = 15;  // and to fit the page at all
 constexpr double kMostStretch = 1.6;
 constexpr double kLeastStretch = 0.85;  // gaps give a little where even the smallest icons do not fit
 constexpr double kLineRoom = 2;         // what the outermost borders' own width takes of the page
-constexpr int kMostItems = 1500;        // beyond: the plain grid
+constexpr int kLarge = 120;             // items; beyond: one attempt instead of several
+constexpr int kMostItems = 400;         // beyond: the plain grid
 // Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
 constexpr std::array<double, 3> kLabelWidths{82, 70, 60};
 constexpr double kIconForNarrower = 1.5;  // points of icon that a narrower label has to bring
@@ -74,7 +75,7 @@ class Engine {
     for (ComponentId id : overlong_labels(model_, sizes_[0]))
       diagnostics_.report(Code::LabelTooLong, model_.at(id).span, model_.at(id).label);
     std::vector<Candidate> candidates = rank(find_candidates());
-    if (!candidates.front().fits || candidates.front().icon < kGoodIcon) {
+    if (!is_large() && (!candidates.front().fits || candidates.front().icon < kGoodIcon)) {
       // What the page does not hold at the usual size is searched again for a small one.
       crowded_ = true;
       puzzle_ = puzzle();
@@ -94,6 +95,7 @@ class Engine {
     constexpr double kPortrait = 0.9;
     return options_.area.width < kPortrait * options_.area.height;
   }
+  bool is_large() const { return puzzle_.graph.item_count > kLarge; }
   double search_icon() const {
     return std::clamp(crowded_ ? kCrowdedIcon : kSearchIcon, std::min(options_.smallest_icon, options_.largest_icon),
                       std::max(options_.smallest_icon, options_.largest_icon));
@@ -239,9 +241,9 @@ class Engine {
   // The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a
   // fault.
   Drawing draw_best(const std::vector<Candidate>& candidates) const {
-    constexpr std::size_t kTried = 4;
+    const std::size_t tried = is_large() ? 1 : 4;
     Drawing best;
-    for (std::size_t i = 0; i < candidates.size() && i < kTried; ++i) {
+    for (std::size_t i = 0; i < candidates.size() && i < tried; ++i) {
       Drawing drawing = draw(candidates[i]);
       const auto rank = [](const Drawing& d) { return std::tuple{d.wires.faults, !d.fits, -d.tracks.floor.icon_size}; };
       if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
@@ -252,12 +254,12 @@ class Engine {
 
   // Where a label or a line found no room, the gaps are made wider, and all is drawn again.
   Drawing draw(const Candidate& candidate) const {
-    constexpr int kRounds = 5;
+    const int rounds = is_large() ? 1 : 5;
     constexpr double kStep = 7;
     ExtraRoom extra;
     Drawing best = draw(candidate, extra);
     Drawing last = best;
-    for (int round = 0; round < kRounds && best.wires.faults > 0; ++round) {
+    for (int round = 0; round < rounds && best.wires.faults > 0; ++round) {
       for (const Rect& place : last.wires.cramped) make_room(last.tracks, place, kStep, extra);
       last = draw(candidate, extra);
       if (last.wires.faults < best.wires.faults) best = last;
@@ -273,8 +275,8 @@ class Engine {
     Size room = room_for_boxes();
     Drawing drawing;
     drawing.wrap = wrap;
-    constexpr int kRounds = 3;
-    for (int round = 0; round < kRounds; ++round) {
+    const int rounds = is_large() ? 1 : 3;
+    for (int round = 0; round < rounds; ++round) {
       const double icon = largest_fitting_icon(cells, wrap, room, &extra);
       const Tracks plain = tracks_of(cells, wrap, icon, 1, 1, &extra);
       const auto stretch = [](double room_left, double slack) {

@@ -5,6 +5,7 @@
 #include "layout/nudge.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "layout/faults.h"
@@ -192,6 +193,11 @@ class Sweep {
   // By position; those on one line by their votes, the one with the fewest before it first.
   void settle_order() {
     const int count = static_cast<int>(sliders_.size());
+    rules_of_.assign(sliders_.size(), {});
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      rules_of_[rules_[i].before].push_back(i);
+      rules_of_[rules_[i].after].push_back(i);
+    }
     std::vector<int> by_place(sliders_.size());
     std::iota(by_place.begin(), by_place.end(), 0);
     std::stable_sort(by_place.begin(), by_place.end(), [&](int a, int b) { return sliders_[a].at < sliders_[b].at; });
@@ -208,20 +214,36 @@ class Sweep {
     std::sort(tied.begin(), tied.end());
     // A line with a text is on the outer side already, or has more room on the other.
     bool text_outside = tied.size() > 1 && wants_high_side(tied);
+    // How many of those that are left have to come before each.
+    std::map<int, int> votes;
+    for (const int slider : tied) votes[slider] = 0;
+    for (const int slider : tied)
+      for_each_vote(slider, [&](int other, int against) {
+        if (votes.contains(other)) votes[slider] += against;
+      });
     while (!tied.empty()) {
       int best = 0;
       int least = 1 << 30;
       for (std::size_t i = 0; i < tied.size(); ++i) {
         // Where the ways leave the choice, lines with a text take the outer places: there is room beside them.
-        const int before = 2 * votes_against(tied[i], tied) + (has_text_[tied[i]] == text_outside ? 1 : 0);
+        const int before = 2 * votes[tied[i]] + (has_text_[tied[i]] == text_outside ? 1 : 0);
         if (before >= least) continue;
         least = before;
         best = static_cast<int>(i);
       }
-      text_outside = text_outside || has_text_[tied[best]];
-      rank_[tied[best]] = static_cast<int>(order_.size());
-      order_.push_back(tied[best]);
+      const int placed = tied[best];
+      text_outside = text_outside || has_text_[placed];
+      rank_[placed] = static_cast<int>(order_.size());
+      order_.push_back(placed);
       tied.erase(tied.begin() + best);
+      votes.erase(placed);
+      // What it held back is held back no more.
+      for (const std::size_t i : rules_of_[placed]) {
+        const bool first = rules_[i].before == placed;
+        const auto held = votes.find(first ? rules_[i].after : rules_[i].before);
+        if (held != votes.end() && (first ? votes_[i] < 0 : votes_[i] > 0))
+          held->second -= std::max(votes_[i], -votes_[i]);
+      }
     }
   }
 
@@ -244,18 +266,14 @@ class Sweep {
     return false;
   }
 
-  // How many of the others have to come before this one.
-  int votes_against(int slider, const std::vector<int>& others) const {
-    if (others.size() == 1) return 0;
-    int sum = 0;
-    for (std::size_t i = 0; i < rules_.size(); ++i) {
+  // Calls `visit(other, votes)` for each rule by which `other` belongs before this slider.
+  template <typename Visit>
+  void for_each_vote(int slider, Visit visit) const {
+    for (const std::size_t i : rules_of_[slider]) {
       const bool first = rules_[i].before == slider;
-      if (!first && rules_[i].after != slider) continue;
-      const int other = first ? rules_[i].after : rules_[i].before;
-      if (!std::binary_search(others.begin(), others.end(), other)) continue;
-      if (first ? votes_[i] > 0 : votes_[i] < 0) sum += std::max(votes_[i], -votes_[i]);
+      if (first ? votes_[i] > 0 : votes_[i] < 0)
+        visit(first ? rules_[i].after : rules_[i].before, std::max(votes_[i], -votes_[i]));
     }
-    return sum;
   }
 
   const StretchView& view_;
@@ -264,7 +282,8 @@ class Sweep {
   std::vector<int> slider_;    // of each run
   std::vector<Slider> sliders_;
   std::vector<SpacingRule> rules_;
-  std::vector<int> votes_;  // of each rule: negative when its first side belongs before
+  std::vector<int> votes_;                          // of each rule: negative when its first side belongs before
+  std::vector<std::vector<std::size_t>> rules_of_;  // of each slider: the rules that it is in
   std::vector<int> order_, rank_;
   std::vector<bool> has_text_;  // of each slider
 };
