@@ -195,6 +195,10 @@ class Engine {
           return structure(a) < structure(b);
         }));
     std::erase_if(candidates, [&](const Candidate& c) { return structure(c) != least; });
+    if (candidates.size() == 1) {  // nothing to compare it with
+      choose_wrap(candidates.front());
+      return candidates;
+    }
     for (Candidate& candidate : candidates) {
       const Floor floor = tracks_of(candidate.cells, search_wrap(), search_icon()).floor;
       const Wires wires = draw_wires(floor, model_, options_.area);

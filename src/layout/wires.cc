@@ -15,8 +15,15 @@ namespace archsheet {
 
 namespace {
 
-constexpr int line_repairs = 4;
-constexpr int label_repairs = 3;
+// How often lines and labels with faults are drawn anew: rarely in a drawing in which that takes seconds.
+struct Repairs {
+  int lines;
+  int labels;
+};
+Repairs repairs_for(const Scene& scene) {
+  constexpr std::size_t many_flows = 500;
+  return scene.ends.size() > many_flows ? Repairs{1, 0} : Repairs{4, 3};
+}
 
 struct Lines {
   std::vector<WirePath> paths;
@@ -45,7 +52,7 @@ void yield(Router& router, const std::vector<Fault>& faults, bool later) {
 Lines repaired_lines(const Scene& scene, Router& router) {
   Lines best = draw_lines(scene, router);
   Lines last = best;
-  for (int round = 0; round < line_repairs && !best.faults.empty(); ++round) {
+  for (int round = 0; round < repairs_for(scene).lines && !best.faults.empty(); ++round) {
     yield(router, last.faults, round % 2 == 0);
     last = draw_lines(scene, router);
     if (last.faults.size() < best.faults.size()) best = last;
@@ -132,7 +139,7 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area) {
   Drawing best = finish(scene, repaired_lines(scene, router).paths, area);
   // A label without room asks its line, or the line that it stands on, to go another way.
   Drawing last = best;
-  for (int round = 0; round < label_repairs && best.wires.faults > 0; ++round) {
+  for (int round = 0; round < repairs_for(scene).labels && best.wires.faults > 0; ++round) {
     yield(router, last.faults, round % 2 == 0);
     last = finish(scene, repaired_lines(scene, router).paths, area);
     if (last.wires.faults < best.wires.faults) best = last;
