@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "layout/cells_twins.h"
 #include "layout/feedback.h"
 #include "layout/measures.h"
 
@@ -33,8 +34,7 @@ class Maker {
     add_bands();
     mark_feedback();
     add_edges();
-    add_mirrors();
-    add_twins();
+    add_mirrors_and_twins(model_, graph_);
     add_borders();
     add_rows();
     add_places();
@@ -99,6 +99,7 @@ class Maker {
       collect(GroupId{static_cast<std::uint32_t>(i)}, items, seen);
       graph_.regions[i].items.assign(items.begin(), items.end());
       graph_.regions[i].framed = !items.empty();
+      if (!items.empty()) graph_.bands.push_back(static_cast<int>(i));
     }
   }
 
@@ -149,120 +150,6 @@ class Maker {
       if (edge.feedback && !puzzle_.feedback[i]) edge = {from, to, edge.weight, false, edge.two_way, edge.label};
       edge.two_way = edge.two_way || flow.both;
       edge.label = {std::max(edge.label.width, label.width), std::max(edge.label.height, label.height)};
-    }
-  }
-
-  // Copies, and groups of the same shape and name but for its last word, are drawn alike. What only one of them holds
-  // stands free.
-  void add_mirrors() {
-    std::vector<bool> taken(model_.groups.size(), false);
-    std::map<int, int> followers;  // of each leader so far
-    for (std::size_t i = 0; i < model_.groups.size(); ++i) {
-      if (model_.groups[i].is_band() || inside_taken(i, taken)) continue;
-      const std::optional<std::size_t> leader = leader_of(i, taken);
-      if (!leader) continue;
-      Mirror mirror{static_cast<int>(*leader), static_cast<int>(i), 0, {}, {}};
-      pair_up(*leader, i, mirror);
-      const bool whole = is_whole(mirror);
-      if (mirror.items.empty() || (!model_.groups[i].copy_of && (!whole || mirror.items.size() < 2))) continue;
-      const int place = ++followers[mirror.leader];
-      if (whole && is_kind(i, "availability-zone")) mirror.place = place;
-      taken[*leader] = taken[i] = true;
-      graph_.mirrors.push_back(std::move(mirror));
-    }
-  }
-
-  bool inside_taken(std::size_t group, const std::vector<bool>& taken) const {
-    for (int outer = group_index(model_.groups[group].parent); outer >= 0;
-         outer = group_index(model_.groups[at(outer)].parent))
-      if (taken[at(outer)]) return true;
-    return false;
-  }
-
-  static std::string_view stem(std::string_view label) {
-    const std::size_t space = label.rfind(' ');
-    return space == std::string_view::npos ? std::string_view{} : label.substr(0, space);
-  }
-
-  // The first group that group `i` is drawn like, in the same parent.
-  std::optional<std::size_t> leader_of(std::size_t i, const std::vector<bool>& taken) const {
-    const ModelGroup& group = model_.groups[i];
-    if (group.copy_of) {
-      if (model_.at(*group.copy_of).parent != group.parent) return std::nullopt;
-      return group.copy_of->index;
-    }
-    for (std::size_t k = 0; k < i; ++k) {
-      const ModelGroup& other = model_.groups[k];
-      const bool follows = taken[k] && std::any_of(graph_.mirrors.begin(), graph_.mirrors.end(),
-                                                   [&](const Mirror& m) { return at(m.follower) == k; });
-      if (!follows && !other.is_band() && other.parent == group.parent && other.kind == group.kind &&
-          !stem(group.label).empty() && stem(other.label) == stem(group.label))
-        return k;
-    }
-    return std::nullopt;
-  }
-
-  // What corresponds to what in two groups: members of the same service or kind, in the author's order.
-  void pair_up(std::size_t leader, std::size_t follower, Mirror& mirror) const {
-    if (static_cast<int>(leader) != mirror.leader)
-      mirror.regions.emplace_back(static_cast<int>(leader), static_cast<int>(follower));
-    std::vector<bool> used(at(graph_.item_count), false);
-    for (int item : graph_.regions[leader].items) {
-      if (graph_.group_of[at(item)] != static_cast<int>(leader)) continue;
-      for (int mate : graph_.regions[follower].items) {
-        if (used[at(mate)] || graph_.group_of[at(mate)] != static_cast<int>(follower) || !are_alike(item, mate))
-          continue;
-        used[at(mate)] = true;
-        mirror.items.emplace_back(item, mate);
-        break;
-      }
-    }
-    std::set<std::size_t> matched;
-    for (std::size_t k = 0; k < model_.groups.size(); ++k) {
-      if (group_index(model_.groups[k].parent) != static_cast<int>(leader) || model_.groups[k].is_band()) continue;
-      for (std::size_t m = 0; m < model_.groups.size(); ++m) {
-        if (group_index(model_.groups[m].parent) != static_cast<int>(follower) || model_.groups[m].is_band() ||
-            model_.groups[m].kind != model_.groups[k].kind || matched.contains(m))
-          continue;
-        matched.insert(m);
-        pair_up(k, m, mirror);
-        break;
-      }
-    }
-  }
-
-  bool are_alike(int item, int mate) const {
-    const std::size_t count = model_.components.size();
-    if (at(item) >= count || at(mate) >= count) return at(item) >= count && at(mate) >= count;
-    return model_.components[at(item)].service == model_.components[at(mate)].service &&
-           model_.components[at(item)].on_border == model_.components[at(mate)].on_border;
-  }
-
-  bool is_whole(const Mirror& mirror) const {
-    return mirror.items.size() == graph_.regions[at(mirror.leader)].items.size() &&
-           mirror.items.size() == graph_.regions[at(mirror.follower)].items.size();
-  }
-
-  bool is_kind(std::size_t group, std::string_view kind) const {
-    return model_.groups[group].kind != nullptr && model_.groups[group].kind->id == kind;
-  }
-
-  // Copies, and the zones of one parent, in the author's order.
-  void add_twins() {
-    for (std::size_t i = 0; i < model_.groups.size(); ++i) {
-      if (model_.groups[i].is_band()) {
-        if (graph_.regions[i].framed) graph_.bands.push_back(static_cast<int>(i));
-        continue;
-      }
-      const bool zone = is_kind(i, "availability-zone");
-      for (std::size_t k = i; k-- > 0;) {
-        if (model_.groups[k].parent != model_.groups[i].parent || model_.groups[k].is_band()) continue;
-        const bool copy = model_.groups[i].copy_of && (model_.groups[i].copy_of->index == k ||
-                                                       model_.groups[k].copy_of == model_.groups[i].copy_of);
-        if (!copy && !(zone && is_kind(k, "availability-zone"))) continue;
-        graph_.twins.push_back({static_cast<int>(k), static_cast<int>(i), zone});
-        break;
-      }
     }
   }
 
