@@ -54,13 +54,15 @@ struct PagePlanner {
   Paper paper;
   bool use_graphviz;
 
-  PlacedPage try_template(std::string_view id, Diagnostics& diagnostics) const {
+  // `tentative`: there is another to try.
+  PlacedPage try_template(std::string_view id, bool tentative, Diagnostics& diagnostics) const {
     PlacedPage result;
     result.plan = plan_page(model, narrative, theme, *find_template(id), paper.size, fonts);
     if (!result.plan.steps_fit) return result;
     LayoutOptions layout_options;
     layout_options.area = {result.plan.diagram.width, result.plan.diagram.height};
     layout_options.direction = paper.direction;
+    layout_options.tentative = tentative;
     layout_options.use_graphviz = use_graphviz;
     result.placement = layout(model, theme, fonts, layout_options, diagnostics);
     const Size drawn = result.placement.size;
@@ -84,9 +86,9 @@ PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics
   constexpr std::size_t kBeyondPages = 120;
   for (const std::string_view candidate : kAutomatic) {
     if (planner.model.components.size() > kBeyondPages && candidate != kLastResort) continue;
-    Diagnostics said;
-    PlacedPage page = planner.try_template(candidate, said);
     const bool last = candidate == kLastResort;
+    Diagnostics said;
+    PlacedPage page = planner.try_template(candidate, !last, said);
     if (!page.fits && !(last && !best)) continue;
     if (best && best->placement.crossings <= page.placement.crossings) continue;
     best = std::move(page);
@@ -104,11 +106,11 @@ PlacedPage place_page(const PagePlanner& planner, const std::string& wanted, Spa
                       Diagnostics& diagnostics) {
   if (wanted == "auto") return choose_page(planner, wanted_span, diagnostics);
   Diagnostics said;
-  PlacedPage page = planner.try_template(wanted, said);
+  PlacedPage page = planner.try_template(wanted, false, said);
   if (!page.plan.steps_fit) {
     diagnostics.report(Code::PageFull, wanted_span, std::string("the text of the steps"))
         .with_help("take a larger page (`size = \"A3\"`), shorten the steps, or let `template = \"auto\"` choose");
-    page = planner.try_template(kLastResort, said);
+    page = planner.try_template(kLastResort, false, said);
   }
   diagnostics.append(said);
   if (!page.fits)

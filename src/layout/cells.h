@@ -47,13 +47,13 @@ struct CellCosts {
   int bend = 110;
   int blocked = 220;
   int blocked_bend = 132;
-  int crossing = 200;
+  int crossing = 400;
   int backward = 400;
   int sideways = 64;  // in one line with its source, but against the other axis
   int source = 40;
   int twin = 400;  // twins out of order or line, per cell
   int band = 300;  // per track that a band is thicker than one
-  int page = 1400;
+  int page = 2200;
   int overfull = 8;  // times `page` again for what goes beyond the page
   int aspect = 400;
   int cell = 15;

@@ -180,7 +180,7 @@ bool CellMoves::move_in_line(fixed::Random& random) {
              : shift_item(leader_of_[at(mover.item)], target.column - own.column, 0);
 }
 
-// The members of a group that stand in one column or row change places with those in the next.
+// Of the whole or a group.
 bool CellMoves::swap_tracks(fixed::Random& random) {
   const int region = random.below(3) == 0 || groups_.empty()
                          ? graph_.whole
@@ -189,7 +189,10 @@ bool CellMoves::swap_tracks(fixed::Random& random) {
   const CellBox& box = state_.box(region);
   const int count = columns ? box.columns() : box.rows();
   if (count < 2) return false;
-  const int track = (columns ? box.left : box.top) + random.below(count - 1);
+  return swap_tracks(region, columns, (columns ? box.left : box.top) + random.below(count - 1));
+}
+
+bool CellMoves::swap_tracks(int region, bool columns, int track) {
   for (int item : graph_.regions[at(region)].items) {
     if (leader_of_[at(item)] != item) continue;
     const Cell cell = state_.cells()[at(item)];

@@ -26,6 +26,9 @@ class CellMoves {
   // Moves `item` by a displacement and gives whoever stands there the place it left. `follow` comes after.
   bool shift_item(int item, int columns, int rows);
 
+  // The members of a region that stand in a column (else row) change places with those in the next.
+  bool swap_tracks(int region, bool columns, int track);
+
   // Puts the followers where their leaders now want them.
   bool follow();
 
@@ -34,6 +37,10 @@ class CellMoves {
 
   // Items that may be moved one by one.
   const std::vector<int>& free_items() const { return free_items_; }
+  // Whom an item follows; itself when it follows nobody.
+  int leader_of(int item) const { return leader_of_[at(item)]; }
+  // Whether a group is more than what another one does.
+  bool may_move(int group) const { return region_leader_[at(group)] == group && mirror_of_[at(group)] < 0; }
 
  private:
   struct Offset {

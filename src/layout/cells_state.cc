@@ -173,6 +173,9 @@ int CellState::estimate(int most) {
   settle_rules();
   if (is_hopeless(structure(sums_))) return kHopeless;
   settle_edges();
+  // Nor does it make the page much smaller.
+  weigh();
+  if (!loading_ && cost() - graph_.costs.crossing * sums_.crossings - old_sums_.page / 4 > most) return kHopeless;
   settle_tracks();
   settle_borders();
   settle_page();

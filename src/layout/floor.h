@@ -60,8 +60,11 @@ struct Wires {
   std::vector<Rect> cramped;  // where they are: places that want more room
 };
 
+// What is drawn to be compared is drawn with fewer attempts to mend what went wrong.
+enum class WireEffort { Compare, Final };
+
 // Routes every flow, nudges the lines apart, places labels and badges, and scores the result against `area`.
 // Always gives every wire at least two points.
-Wires draw_wires(const Floor& floor, const Model& model, Size area);
+Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort effort = WireEffort::Final);
 
 }  // namespace archsheet

@@ -6,106 +6,60 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
+#include <iterator>
+#include <utility>
 
-#include "layout/badges.h"
 #include "layout/cells_graph.h"
 #include "layout/cells_search.h"
 #include "layout/cells_seed.h"
-#include "layout/floor.h"
+#include "layout/cells_steps.h"
+#include "layout/drafts.h"
 #include "layout/graphviz.h"
 #include "layout/hints.h"
-#include "layout/measures.h"
-#include "layout/placed.h"
 #include "layout/sizes.h"
-#include "layout/tracks.h"
 
 namespace archsheet {
 namespace {
 
-constexpr double kSearchIcon = 36;  // for which candidates are drawn and compared
-constexpr double kIconStep = 1;
-// A point of icon size against the score of the lines, where a bend is worth 1: much up to a good size, little beyond.
-constexpr double kGoodIcon = 34;
-constexpr double kIconWeight = 1.6;
-constexpr double kLargerIconWeight = 0.3;
-constexpr double kGrownPage = 15;  // and to fit the page at all
-constexpr double kMostStretch = 1.6;
-constexpr double kLeastStretch = 0.85;  // gaps give a little where even the smallest icons do not fit
-constexpr double kLineRoom = 2;         // what the outermost borders' own width takes of the page
-constexpr int kLarge = 120;             // items; beyond: one attempt instead of several
-constexpr int kMostItems = 400;         // beyond: the plain grid
-// Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
-constexpr std::array<double, 3> kLabelWidths{82, 70, 60};
-constexpr double kIconForNarrower = 1.5;  // points of icon that a narrower label has to bring
-constexpr double kCrowdedIcon = 28;       // for which is searched again what cannot have good icons
-
-struct Candidate {
-  std::vector<Cell> cells = {};
-  bool keeps_hints = false;
-  int violations = 0;
-  int faults = 0;
-  double score = 0;
-  bool fits = false;
-  double icon = 0;       // the largest at which it fits
-  std::size_t wrap = 0;  // index of the label width
-};
-
-struct Drawing {
-  Tracks tracks;
-  std::size_t wrap = 0;
-  Wires wires;
-  bool fits = false;
-};
+constexpr int kMany = 40;          // items; beyond, each drawing takes long
+constexpr int kMostItems = 400;    // beyond: the plain grid
+constexpr double kPoorIcon = 30;   // below which other cells are searched for
+constexpr double kFewBends = 0.2;  // a flow; and a little more after each seed that was searched from
+constexpr double kMoreBends = 0.1;
+constexpr double kCrowdedShare = 0.38;   // of the area, from which a drawing is searched for with small icons
+constexpr double kHopelessShare = 0.65;  // from which nothing will fit
+constexpr double kHopelessLack = 0.12;   // of the area, without which no other candidate is worth looking for
 
 class Engine {
  public:
   Engine(const Model& model, const Theme& theme, const Fonts& fonts, const LayoutOptions& options,
          Diagnostics& diagnostics)
-      : model_(model),
-        options_(options),
-        diagnostics_(diagnostics),
-        badge_diameter_(theme.badge_diameter),
-        sizes_{measure(model, theme, fonts, kLabelWidths[0]), measure(model, theme, fonts, kLabelWidths[1]),
-               measure(model, theme, fonts, kLabelWidths[2])},
-        badges_(assign_badges(model)),
-        puzzle_(puzzle()) {}
+      : model_(model), options_(options), diagnostics_(diagnostics), drafter_(model, theme, fonts, options) {
+    for (ComponentId id : overlong_labels(model, drafter_.sizes()))
+      diagnostics.report(Code::LabelTooLong, model.at(id).span, model.at(id).label);
+  }
 
   Placement run() {
-    for (ComponentId id : overlong_labels(model_, sizes_[0]))
-      diagnostics_.report(Code::LabelTooLong, model_.at(id).span, model_.at(id).label);
-    std::vector<Candidate> candidates = rank(find_candidates());
-    if (!is_large() && (!candidates.front().fits || candidates.front().icon < kGoodIcon)) {
+    const double share = drafter_.share_of_area();
+    if (options_.tentative && share > kHopelessShare)
+      return drafter_.draw_roughly({packed_seed(drafter_.puzzle().graph)});
+    const bool crowded = share > kCrowdedShare;
+    if (crowded) drafter_.crowd();
+    std::vector<Candidate> candidates = best_candidates();
+    if (options_.tentative && candidates.front().lack > kHopelessLack) return drafter_.draw_roughly(candidates.front());
+    if (!drafter_.is_large() && !crowded && (!candidates.front().fits || candidates.front().icon < kPoorIcon)) {
       // What the page does not hold at the usual size is searched again for a small one.
-      crowded_ = true;
-      puzzle_ = puzzle();
-      std::vector<Candidate> more = find_candidates();
-      std::move(candidates.begin(), candidates.end(), std::back_inserter(more));
-      candidates = rank(std::move(more));
+      drafter_.crowd();
+      std::vector<Candidate> more = best_candidates();
+      std::move(more.begin(), more.end(), std::back_inserter(candidates));
+      judge(candidates);
     }
     if (!report_contradictions(model_, diagnostics_))
-      report_broken_hints(model_, puzzle_, candidates.front().cells, diagnostics_);
-    const Drawing drawing = draw_best(candidates);
-    return make_placement(model_, sizes_[drawing.wrap], badges_, drawing.tracks.floor, drawing.wires);
+      report_broken_hints(model_, drafter_.puzzle(), candidates.front().cells, diagnostics_);
+    return drafter_.draw_best(candidates);
   }
 
  private:
-  bool reads_downward() const {
-    if (options_.direction != Direction::Auto) return options_.direction == Direction::Down;
-    constexpr double kPortrait = 0.9;
-    return options_.area.width < kPortrait * options_.area.height;
-  }
-  bool is_large() const { return puzzle_.graph.item_count > kLarge; }
-  double search_icon() const {
-    return std::clamp(crowded_ ? kCrowdedIcon : kSearchIcon, std::min(options_.smallest_icon, options_.largest_icon),
-                      std::max(options_.smallest_icon, options_.largest_icon));
-  }
-  std::size_t search_wrap() const { return crowded_ ? 1 : 0; }
-  Puzzle puzzle() const {
-    return make_puzzle(model_, sizes_[search_wrap()], badges_,
-                       {options_.area, reads_downward(), search_icon(), badge_diameter_});
-  }
-
   // ---- seeds
   struct Seeds {
     std::array<std::vector<Cell>, 3> cells;  // dot to the right, dot downward, packed; empty where there is none
@@ -114,19 +68,19 @@ class Engine {
   DotSeed ask_dot(bool downward) const {
     DotRequest request;
     request.downward = downward;
-    request.icon = search_icon();
-    for (const ComponentSize& size : sizes_[search_wrap()].components)
-      request.widths.push_back(std::max(search_icon(), size.words.width));
-    request.widths.resize(static_cast<std::size_t>(puzzle_.graph.item_count), search_icon());
-    for (const GroupSize& size : sizes_[search_wrap()].groups)
+    request.icon = drafter_.icon();
+    for (const ComponentSize& size : drafter_.sizes().components)
+      request.widths.push_back(std::max(drafter_.icon(), size.words.width));
+    request.widths.resize(static_cast<std::size_t>(drafter_.puzzle().graph.item_count), drafter_.icon());
+    for (const GroupSize& size : drafter_.sizes().groups)
       request.headers.push_back({size.header.width, size.header.height});
-    return dot_seed(puzzle_.graph, request);
+    return dot_seed(drafter_.puzzle().graph, request);
   }
 
   Seeds make_seeds() {
     Seeds seeds;
-    seeds.cells[2] = packed_seed(puzzle_.graph);
-    if (!options_.use_graphviz || !suits_dot(puzzle_.graph)) return seeds;
+    seeds.cells[2] = packed_seed(drafter_.puzzle().graph);
+    if (!options_.use_graphviz || !suits_dot(drafter_.puzzle().graph)) return seeds;
     for (const bool downward : {false, true}) {
       DotSeed dot = ask_dot(downward);
       if (!dot.failure.empty())
@@ -138,198 +92,126 @@ class Engine {
   }
 
   // ---- candidates
-  SearchOptions budget() const {
-    const int items = puzzle_.graph.item_count;
+  SearchOptions budget(int seed, int temperature) const {
+    const int items = drafter_.puzzle().graph.item_count;
     SearchOptions search;
+    search.seed = seed;
+    search.first_temperature = temperature;
     search.moves = items <= 40 ? std::max(6000, 300 * items) : 30 * items;
     search.polish_passes = 2;
+    if (drafter_.is_large()) search.restarts = 1;
     return search;
   }
-  // How many temperatures and random seeds to try for each seed arrangement.
-  std::pair<int, int> variety() const {
-    const int items = puzzle_.graph.item_count;
-    return items <= 150 ? std::pair{2, 1} : std::pair{1, 1};
-  }
-
-  std::vector<Candidate> find_candidates() {
-    std::vector<Candidate> candidates;
+  // The best first.
+  std::vector<Candidate> best_candidates() {
     const Seeds seeds = make_seeds();
     std::vector<Cell> packed = seeds.cells[2];
-    const bool searchable = puzzle_.graph.item_count <= kMostItems && fit_grid(packed);
-    if (!searchable) {
+    if (drafter_.puzzle().graph.item_count > kMostItems || !fit_grid(packed)) {
       diagnostics_.report(Code::LayoutFallback, Span{}, "it is too large to search for a better one");
-      return {Candidate{seeds.cells[2]}};
+      Candidate plain{seeds.cells[2]};
+      drafter_.judge_size(plain);
+      return {plain};
     }
-    CellState state(puzzle_.graph);
-    const auto [temperatures, numbers] = variety();
+    CellState state(drafter_.puzzle().graph);
+    std::vector<Candidate> candidates;
     constexpr std::array<int, 2> kTemperatures{200, 600};
-    for (std::size_t i = 0; i < seeds.cells.size(); ++i) {
-      const std::vector<Cell>& seed = seeds.cells[i].empty() || i == 2 ? packed : seeds.cells[i];
-      for (int number = 0; number < numbers; ++number)
-        for (int heat = 0; heat < temperatures; ++heat) {
-          SearchOptions search = budget();
-          search.first_temperature = kTemperatures[static_cast<std::size_t>(heat)];
-          search.seed = static_cast<int>(i) * numbers + number;
-          for (const std::vector<Cell>& cells : search_cells(state, seed, search))
-            add_candidate(candidates, compacted(cells));
-        }
+    int searched = 0;
+    for (const int temperature : kTemperatures) {
+      if (drafter_.is_large() && searched > 0) break;
+      for (std::size_t i = 0; i < seeds.cells.size(); ++i) {
+        const std::vector<Cell>& seed = seeds.cells[i].empty() || i == 2 ? packed : seeds.cells[i];
+        for (const std::vector<Cell>& cells : search_cells(state, seed, budget(static_cast<int>(i), temperature)))
+          add_candidate(candidates, compacted(cells));
+        judge(candidates);
+        if (is_good(candidates.front(), searched++)) return candidates;
+      }
     }
-    // Legal by construction, whatever the search did.
-    if (std::none_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.violations == 0; }))
-      add_candidate(candidates, seeds.cells[2]);
+    if (candidates.front().violations > 0) {
+      add_candidate(candidates, seeds.cells[2]);  // legal by construction, whatever the search did
+      judge(candidates);
+    }
+    if (!drafter_.is_large()) mend(candidates, state);
     return candidates;
+  }
+
+  // Draws those that are new; the best come first, and those with a poorer structure go.
+  void judge(std::vector<Candidate>& candidates) const {
+    keep_best_structure(candidates);
+    for (Candidate& candidate : candidates)
+      if (!candidate.judged) drafter_.judge(candidate);
+    std::stable_sort(candidates.begin(), candidates.end(), is_better);
+  }
+
+  // What has nothing that looking further could better much.
+  bool is_good(const Candidate& candidate, int searched) const {
+    return candidate.faults == 0 && candidate.fits && candidate.icon >= kGoodIcon && candidate.tangled.empty() &&
+           candidate.bends <= (kFewBends + kMoreBends * searched) * static_cast<double>(model_.flows.size());
   }
 
   void add_candidate(std::vector<Candidate>& candidates, std::vector<Cell> cells) const {
     const bool known = std::any_of(candidates.begin(), candidates.end(),
                                    [&](const Candidate& candidate) { return candidate.cells == cells; });
     if (known) return;
-    const CellCost cost = cell_cost(puzzle_.graph, cells);
+    const CellCost cost = cell_cost(drafter_.puzzle().graph, cells);
     candidates.push_back({std::move(cells), cost.hints == 0, cost.violations});
   }
 
-  std::vector<Candidate> rank(std::vector<Candidate> candidates) const {
+  // Hints kept and groups whole come before all else.
+  static void keep_best_structure(std::vector<Candidate>& candidates) {
     const auto structure = [](const Candidate& c) { return std::pair{!c.keeps_hints, c.violations}; };
+    if (candidates.empty()) return;
     const auto least =
         structure(*std::min_element(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
           return structure(a) < structure(b);
         }));
     std::erase_if(candidates, [&](const Candidate& c) { return structure(c) != least; });
-    if (candidates.size() == 1) {  // nothing to compare it with
-      choose_wrap(candidates.front());
-      return candidates;
-    }
-    for (Candidate& candidate : candidates) {
-      const Floor floor = tracks_of(candidate.cells, search_wrap(), search_icon()).floor;
-      const Wires wires = draw_wires(floor, model_, options_.area);
-      candidate.faults = wires.faults;
-      const double icon = choose_wrap(candidate);
-      candidate.score = wires.score + kIconWeight * std::max(0.0, kGoodIcon - icon) -
-                        kLargerIconWeight * std::max(0.0, icon - kGoodIcon) + (candidate.fits ? 0 : kGrownPage);
-    }
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-      return std::pair{a.faults, a.score} < std::pair{b.faults, b.score};
-    });
-    return candidates;
   }
 
-  // The label width that leaves the largest icons, the usual ones unless a narrower one brings enough; returns the
-  // icon size.
-  double choose_wrap(Candidate& candidate) const {
-    const Size room = room_for_boxes();
-    double best = -1;
-    for (std::size_t wrap = 0; wrap < sizes_.size(); ++wrap) {
-      const double icon = largest_fitting_icon(candidate.cells, wrap, room);
-      const Tracks plain = tracks_of(candidate.cells, wrap, icon);
-      const double over_x = plain.content.width - (1 - kLeastStretch) * plain.slack.width - room.width;
-      const double over_y = plain.content.height - (1 - kLeastStretch) * plain.slack.height - room.height;
-      const bool fits = over_x <= 0 && over_y <= 0;
-      // What does not fit is worth the less the more it lacks.
-      const double worth = fits ? icon : icon - std::max(over_x / room.width, over_y / room.height) * icon;
-      if (wrap > 0 && worth < best + kIconForNarrower) continue;
-      best = worth;
-      candidate.wrap = wrap;
-      candidate.icon = icon;
-      candidate.fits = fits;
-    }
-    return best;
+  // Lines cross that need not, for the search knows their ends only. What is tangled is moved about, and each time the
+  // drawing itself is looked at.
+  void mend(std::vector<Candidate>& candidates, CellState& state) const {
+    constexpr std::size_t kMended = 3;
+    if (candidates.front().tangled.empty() || candidates.front().violations > 0) return;
+    for (std::size_t i = 0; i < std::min(kMended, candidates.size()); ++i) mend(candidates[i], state);
+    std::stable_sort(candidates.begin(), candidates.end(), is_better);
   }
 
-  // ---- the drawing
-  Tracks tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x = 1,
-                   double stretch_y = 1, const ExtraRoom* extra = nullptr) const {
-    return make_tracks(model_, puzzle_, sizes_[wrap], badges_, cells,
-                       {icon, badge_diameter_, stretch_x, stretch_y, extra});
+  void mend(Candidate& best, CellState& state) const {
+    constexpr int kRounds = 4;
+    constexpr double kCrossingLess = 8;  // in the score: enough for one round
+    const std::size_t steps = drafter_.puzzle().graph.item_count <= kMany ? 20 : 6;
+    for (int round = 0; round < kRounds && !best.tangled.empty(); ++round) {
+      std::vector<Cell> cells = best.cells;
+      if (!fit_grid(cells)) return;
+      const Candidate before = best;
+      for (std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), steps)) {
+        Candidate other{compacted(step), before.keeps_hints, before.violations};
+        drafter_.judge_lines(other);
+        if (std::pair{other.faults, other.lines} >= std::pair{best.faults, best.lines}) continue;
+        drafter_.judge_size(other);
+        other.judged = true;
+        if (is_better(other, best)) best = std::move(other);
+        if (best.score < before.score - kCrossingLess) break;
+      }
+      if (best.cells == before.cells) return;
+    }
   }
 
-  // The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a
-  // fault.
-  Drawing draw_best(const std::vector<Candidate>& candidates) const {
-    const std::size_t tried = is_large() ? 1 : 4;
-    Drawing best;
-    for (std::size_t i = 0; i < candidates.size() && i < tried; ++i) {
-      Drawing drawing = draw(candidates[i]);
-      const auto rank = [](const Drawing& d) { return std::tuple{d.wires.faults, !d.fits, -d.tracks.floor.icon_size}; };
-      if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
-      if (best.fits && best.wires.faults == 0) break;
+  // The ends of tangled flows.
+  std::vector<int> items_to_move(const Candidate& candidate) const {
+    std::vector<int> items;
+    for (const int flow : candidate.tangled) {
+      const ModelFlow& tangled = model_.flows[static_cast<std::size_t>(flow)];
+      for (const NodeId& node : {tangled.from, tangled.to})
+        if (const CellEnd end = end_of(node); end.item >= 0) items.push_back(end.item);
     }
-    return best;
-  }
-
-  // Where a label or a line found no room, the gaps are made wider, and all is drawn again.
-  Drawing draw(const Candidate& candidate) const {
-    const int rounds = is_large() ? 1 : 5;
-    constexpr double kStep = 7;
-    ExtraRoom extra;
-    Drawing best = draw(candidate, extra);
-    Drawing last = best;
-    for (int round = 0; round < rounds && best.wires.faults > 0; ++round) {
-      for (const Rect& place : last.wires.cramped) make_room(last.tracks, place, kStep, extra);
-      last = draw(candidate, extra);
-      if (last.wires.faults < best.wires.faults) best = last;
-    }
-    return best;
-  }
-
-  // Lines may run outside everything else, so what they take is known only once they are drawn: then the room
-  // is reckoned smaller, and again.
-  Drawing draw(const Candidate& candidate, const ExtraRoom& extra) const {
-    const std::vector<Cell>& cells = candidate.cells;
-    const std::size_t wrap = candidate.wrap;
-    Size room = room_for_boxes();
-    Drawing drawing;
-    drawing.wrap = wrap;
-    const int rounds = is_large() ? 1 : 3;
-    for (int round = 0; round < rounds; ++round) {
-      const double icon = largest_fitting_icon(cells, wrap, room, &extra);
-      const Tracks plain = tracks_of(cells, wrap, icon, 1, 1, &extra);
-      const auto stretch = [](double room_left, double slack) {
-        return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, kLeastStretch, kMostStretch);
-      };
-      const double stretch_x = stretch(room.width - plain.content.width, plain.slack.width);
-      const double stretch_y = stretch(room.height - plain.content.height, plain.slack.height);
-      drawing.tracks = tracks_of(cells, wrap, icon, stretch_x, stretch_y, &extra);
-      drawing.wires = draw_wires(drawing.tracks.floor, model_, options_.area);
-      const Rect extent = extent_of(drawing.tracks.floor, drawing.wires);
-      const double over_x = extent.width - options_.area.width;
-      const double over_y = extent.height - options_.area.height;
-      constexpr double kTolerance = 0.01;
-      drawing.fits = over_x <= kTolerance && over_y <= kTolerance;
-      const bool can_shrink = icon > options_.smallest_icon || stretch_x > kLeastStretch || stretch_y > kLeastStretch;
-      if (drawing.fits || !can_shrink) break;
-      room.width -= std::max(0.0, over_x);
-      room.height -= std::max(0.0, over_y);
-    }
-    return drawing;
-  }
-
-  Size room_for_boxes() const { return {options_.area.width - kLineRoom, options_.area.height - kLineRoom}; }
-
-  double largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
-                              const ExtraRoom* extra = nullptr) const {
-    const double least = std::max(4.0, std::min(options_.smallest_icon, options_.largest_icon));
-    const double most = std::max(least, options_.largest_icon);
-    int low = 0;
-    int high = static_cast<int>((most - least) / kIconStep);
-    while (low < high) {
-      const int middle = (low + high + 1) / 2;
-      const Size content = tracks_of(cells, wrap, least + middle * kIconStep, 1, 1, extra).content;
-      if (content.width <= room.width && content.height <= room.height)
-        low = middle;
-      else
-        high = middle - 1;
-    }
-    return least + low * kIconStep;
+    return items;
   }
 
   const Model& model_;
   const LayoutOptions& options_;
   Diagnostics& diagnostics_;
-  double badge_diameter_;
-  bool crowded_ = false;  // searched with smaller icons and narrower labels
-  std::array<Sizes, kLabelWidths.size()> sizes_;
-  Badges badges_;
-  Puzzle puzzle_;
+  Drafter drafter_;
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace archsheet {
 
 namespace {
 
-constexpr double weight_crossing = 6, weight_bend = 1, weight_page = 22, weight_backward = 2;
+constexpr double weight_crossing = 12, weight_bend = 1, weight_page = 22, weight_backward = 2;
 constexpr double icons_of_length = 4;     // as many icons' widths of line weigh 1
 constexpr double weight_poor_label = 10;  // one that costs more than `poor_label`
 constexpr double poor_label = 150;
@@ -49,6 +49,16 @@ bool cross(const Rect& a, const Rect& b) {
          level.y < upright.bottom() - 0.1;
 }
 
+int count_crossings(const std::vector<Point>& first, const std::vector<Point>& second) {
+  int count = 0;
+  for (std::size_t i = 0; i + 1 < first.size(); ++i) {
+    const Rect run = rect_between(first[i], first[i + 1]);
+    for (std::size_t j = 0; j + 1 < second.size(); ++j)
+      count += cross(run, rect_between(second[j], second[j + 1])) ? 1 : 0;
+  }
+  return count;
+}
+
 double length_of(const Wires& wires) {
   double length = 0;
   for (const Wires::Wire& wire : wires.flows) {
@@ -76,19 +86,23 @@ int count_backward(const Floor& floor, const Wires& wires) {
 
 int count_crossings(const Wires& wires) {
   int count = 0;
-  for (std::size_t a = 0; a < wires.flows.size(); ++a) {
-    for (std::size_t b = a + 1; b < wires.flows.size(); ++b) {
-      const std::vector<Point>& first = wires.flows[a].points;
-      const std::vector<Point>& second = wires.flows[b].points;
-      for (std::size_t i = 0; i + 1 < first.size(); ++i) {
-        const Rect run = rect_between(first[i], first[i + 1]);
-        for (std::size_t j = 0; j + 1 < second.size(); ++j) {
-          count += cross(run, rect_between(second[j], second[j + 1])) ? 1 : 0;
-        }
-      }
-    }
-  }
+  for (std::size_t a = 0; a < wires.flows.size(); ++a)
+    for (std::size_t b = a + 1; b < wires.flows.size(); ++b)
+      count += count_crossings(wires.flows[a].points, wires.flows[b].points);
   return count;
+}
+
+std::vector<int> tangled_flows(const Floor& floor, const Wires& wires) {
+  constexpr std::size_t fewest_bends = 3;
+  std::vector<int> tangled;
+  for (std::size_t a = 0; a < wires.flows.size(); ++a) {
+    const std::vector<Point>& points = wires.flows[a].points;
+    bool is_tangled = points.size() >= 2 + fewest_bends + (floor.flows[a].feedback ? 1 : 0);
+    for (std::size_t b = 0; b < wires.flows.size() && !is_tangled; ++b)
+      is_tangled = a != b && count_crossings(points, wires.flows[b].points) > 0;
+    if (is_tangled) tangled.push_back(static_cast<int>(a));
+  }
+  return tangled;
 }
 
 int count_bends(const Wires& wires) {

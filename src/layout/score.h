@@ -17,6 +17,9 @@ double score_of(const Scene& scene, const Wires& wires, const std::vector<Fault>
 // Pairs of runs of different flows that cross properly.
 int count_crossings(const Wires& wires);
 
+// Flows that cross another, or wind their way: more than two bends, or more than three on feedback.
+std::vector<int> tangled_flows(const Floor& floor, const Wires& wires);
+
 int count_bends(const Wires& wires);
 
 }  // namespace archsheet

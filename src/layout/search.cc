@@ -16,7 +16,6 @@ namespace {
 
 constexpr int turn = sixteenths(wiring::turn);
 constexpr int none = -1, direct = -2;  // in place of a state
-constexpr std::size_t goals_looked_at_singly = 4;
 
 // The least number of bends from travelling along `heading` to arriving along `arrival` at a point `dx`, `dy` away.
 int least_bends(int heading, int arrival, int dx, int dy) {
@@ -45,19 +44,19 @@ Search::Search(const Scene& scene, const Lattice& lattice, const Traffic& traffi
       nodes_(static_cast<std::size_t>(lattice.vertex_count()) * 4, Node{0, -1, 0, 0, false}) {}
 
 int Search::estimate(int vertex, int heading) const {
+  const auto to_range = [](int from, int low, int high) { return from < low ? low - from : std::min(0, high - from); };
   const int x = x_[lattice_.column_of(vertex)];
   const int y = y_[lattice_.row_of(vertex)];
-  if (quest_->goals.size() > goals_looked_at_singly) {
-    const int dx = x < goal_left_ ? goal_left_ - x : std::max(0, x - goal_right_);
-    const int dy = y < goal_top_ ? goal_top_ - y : std::max(0, y - goal_bottom_);
-    return dx + dy + (dx > 0 && dy > 0 ? turn : 0);
-  }
   int least = std::numeric_limits<int>::max();
-  for (const Terminal& goal : quest_->goals) {
-    const int dx = x_[lattice_.column_of(goal.vertex)] - x;
-    const int dy = y_[lattice_.row_of(goal.vertex)] - y;
-    const int price = std::abs(dx) + std::abs(dy) + goal.price + turn * least_bends(heading, goal.heading, dx, dy);
-    least = std::min(least, price);
+  for (int arrival = 0; arrival < 4; ++arrival) {
+    const GoalSide& side = goal_sides_[arrival];
+    if (side.price < 0) continue;
+    const int dx = to_range(x, side.left, side.right);
+    const int dy = to_range(y, side.top, side.bottom);
+    // Who comes the other way along one of several goals may turn to another of them.
+    const bool beside = side.left < side.right || side.top < side.bottom;
+    const int bends = beside && heading == (arrival ^ 2) ? 2 : least_bends(heading, arrival, dx, dy);
+    least = std::min(least, std::abs(dx) + std::abs(dy) + side.price + turn * bends);
   }
   return least;
 }
@@ -193,11 +192,18 @@ Found Search::trace(int state, int goal_tag) const {
 void Search::frame_goals() {
   goal_left_ = goal_top_ = std::numeric_limits<int>::max();
   goal_right_ = goal_bottom_ = 0;
+  goal_sides_.fill({});
   for (const Terminal& goal : quest_->goals) {
-    goal_left_ = std::min(goal_left_, x_[lattice_.column_of(goal.vertex)]);
-    goal_right_ = std::max(goal_right_, x_[lattice_.column_of(goal.vertex)]);
-    goal_top_ = std::min(goal_top_, y_[lattice_.row_of(goal.vertex)]);
-    goal_bottom_ = std::max(goal_bottom_, y_[lattice_.row_of(goal.vertex)]);
+    const int x = x_[lattice_.column_of(goal.vertex)];
+    const int y = y_[lattice_.row_of(goal.vertex)];
+    GoalSide& side = goal_sides_[goal.heading];
+    if (side.price < 0) side = {x, y, x, y, goal.price};
+    side = {std::min(side.left, x), std::min(side.top, y), std::max(side.right, x), std::max(side.bottom, y),
+            std::min(side.price, goal.price)};
+    goal_left_ = std::min(goal_left_, x);
+    goal_right_ = std::max(goal_right_, x);
+    goal_top_ = std::min(goal_top_, y);
+    goal_bottom_ = std::max(goal_bottom_, y);
   }
 }
 

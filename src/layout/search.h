@@ -4,6 +4,7 @@
 // crossings, shared stretches and limits.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -63,6 +64,12 @@ class Search {
     bool closed;
   };
 
+  // The goals that are arrived at along one heading: a stretch of a border, or a single port.
+  struct GoalSide {
+    int left = 0, top = 0, right = 0, bottom = 0;
+    int price = -1;  // of the cheapest; -1: there is none
+  };
+
   void open(int state, int cost, int parent, int start_tag);
   void expand(int state);
   void try_goals(int state);
@@ -84,6 +91,7 @@ class Search {
   std::vector<std::uint64_t> heap_;
   std::uint32_t stamp_ = 0;
   int goal_left_ = 0, goal_right_ = 0, goal_top_ = 0, goal_bottom_ = 0;  // box of the goals, in sixteenths
+  std::array<GoalSide, 4> goal_sides_;                                   // by heading
   int best_goal_state_ = -1, best_goal_tag_ = 0, best_goal_cost_ = 0;
 };
 

@@ -25,8 +25,8 @@ inline constexpr double loop_reach = 10;    // how far a self loop stands out
 
 // What the router pays.
 inline constexpr double turn = 29;
-inline constexpr double crossing = 38;
-inline constexpr double kin_crossing = 25;      // both lines share an end
+inline constexpr double crossing = 60;
+inline constexpr double kin_crossing = 60;
 inline constexpr double overlap_share = 0.35;   // of the length
 inline constexpr double kin_share = 0.15;       // of the length, when both lines share an end
 inline constexpr double overlap_once = 3;       // for each stretch between two lattice points

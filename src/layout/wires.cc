@@ -15,14 +15,16 @@ namespace archsheet {
 
 namespace {
 
-// How often lines and labels with faults are drawn anew: rarely in a drawing in which that takes seconds.
+// How often lines and labels with faults are drawn anew: seldom where drawings are only compared, or where that takes
+// seconds.
 struct Repairs {
   int lines;
   int labels;
 };
-Repairs repairs_for(const Scene& scene) {
+Repairs repairs_for(const Scene& scene, WireEffort effort) {
   constexpr std::size_t many_flows = 500;
-  return scene.ends.size() > many_flows ? Repairs{1, 0} : Repairs{4, 3};
+  if (scene.ends.size() > many_flows) return {1, 0};
+  return effort == WireEffort::Compare ? Repairs{2, 1} : Repairs{4, 3};
 }
 
 struct Lines {
@@ -49,10 +51,10 @@ void yield(Router& router, const std::vector<Fault>& faults, bool later) {
   router.reroute(flows);
 }
 
-Lines repaired_lines(const Scene& scene, Router& router) {
+Lines repaired_lines(const Scene& scene, Router& router, int rounds) {
   Lines best = draw_lines(scene, router);
   Lines last = best;
-  for (int round = 0; round < repairs_for(scene).lines && !best.faults.empty(); ++round) {
+  for (int round = 0; round < rounds && !best.faults.empty(); ++round) {
     yield(router, last.faults, round % 2 == 0);
     last = draw_lines(scene, router);
     if (last.faults.size() < best.faults.size()) best = last;
@@ -130,18 +132,19 @@ Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area) {
 
 }  // namespace
 
-Wires draw_wires(const Floor& floor, const Model& model, Size area) {
+Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort effort) {
   // Callouts and self loops stand before any line does.
   const Scene scene = make_scene(floor, model);
+  const Repairs repairs = repairs_for(scene, effort);
   // Ways over a lattice, laid side by side where they share one.
   Router router(scene);
   router.route_all();
-  Drawing best = finish(scene, repaired_lines(scene, router).paths, area);
+  Drawing best = finish(scene, repaired_lines(scene, router, repairs.lines).paths, area);
   // A label without room asks its line, or the line that it stands on, to go another way.
   Drawing last = best;
-  for (int round = 0; round < repairs_for(scene).labels && best.wires.faults > 0; ++round) {
+  for (int round = 0; round < repairs.labels && best.wires.faults > 0; ++round) {
     yield(router, last.faults, round % 2 == 0);
-    last = finish(scene, repaired_lines(scene, router).paths, area);
+    last = finish(scene, repaired_lines(scene, router, repairs.lines).paths, area);
     if (last.wires.faults < best.wires.faults) best = last;
   }
   return std::move(best.wires);

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "layout/drafts.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "layout/measures.h"
+#include "layout/placed.h"
+#include "layout/score.h"
+
+namespace archsheet {
+namespace {
+
+constexpr double kSearchIcon = 36;   // for which candidates are drawn and compared
+constexpr double kCrowdedIcon = 28;  // and those of what cannot have good icons
+constexpr double kIconStep = 1;
+// A point of icon size against the score of the lines, where a bend is worth 1: much up to a good size, little beyond.
+constexpr double kIconWeight = 3;
+constexpr double kLargerIconWeight = 0.3;
+constexpr double kGrownPage = 15;  // and to fit the page at all
+constexpr double kMostStretch = 1.6;
+constexpr double kLeastStretch = 0.85;    // gaps give a little where even the smallest icons do not fit
+constexpr double kLineRoom = 2;           // what the outermost borders' own width takes of the page
+constexpr double kIconForNarrower = 1.5;  // points of icon that a narrower label has to bring
+
+}  // namespace
+
+bool is_better(const Candidate& a, const Candidate& b) {
+  return std::pair{a.faults, a.score} < std::pair{b.faults, b.score};
+}
+
+Drafter::Drafter(const Model& model, const Theme& theme, const Fonts& fonts, const LayoutOptions& options)
+    : model_(model),
+      options_(options),
+      badge_diameter_(theme.badge_diameter),
+      sizes_{measure(model, theme, fonts, kLabelWidths[0]), measure(model, theme, fonts, kLabelWidths[1]),
+             measure(model, theme, fonts, kLabelWidths[2])},
+      badges_(assign_badges(model)),
+      puzzle_(make()) {}
+
+void Drafter::crowd() {
+  crowded_ = true;
+  puzzle_ = make();
+}
+
+bool Drafter::reads_downward() const {
+  if (options_.direction != Direction::Auto) return options_.direction == Direction::Down;
+  constexpr double kPortrait = 0.9;
+  return options_.area.width < kPortrait * options_.area.height;
+}
+// How much of the area the items take with the gaps beside them.
+double Drafter::share_of_area() const {
+  double cells = 0;
+  for (const CellSize& size : puzzle_.graph.sizes)
+    cells += (size.width + puzzle_.graph.costs.gap_x) / 10.0 * (size.height + puzzle_.graph.costs.gap_y) / 10.0;
+  return cells / (options_.area.width * options_.area.height);
+}
+double Drafter::icon() const {
+  return std::clamp(crowded_ ? kCrowdedIcon : kSearchIcon, std::min(options_.smallest_icon, options_.largest_icon),
+                    std::max(options_.smallest_icon, options_.largest_icon));
+}
+
+Puzzle Drafter::make() const {
+  return make_puzzle(model_, sizes(), badges_, {options_.area, reads_downward(), icon(), badge_diameter_});
+}
+
+// Draws the candidate and says what is good or bad about it.
+void Drafter::judge(Candidate& candidate) const {
+  judge_lines(candidate);
+  judge_size(candidate);
+  candidate.judged = true;
+}
+
+void Drafter::judge_lines(Candidate& candidate) const {
+  const Floor floor = tracks_of(candidate.cells, search_wrap(), icon()).floor;
+  const Wires wires = draw_wires(floor, model_, options_.area, WireEffort::Compare);
+  candidate.faults = wires.faults;
+  candidate.bends = count_bends(wires);
+  candidate.tangled = tangled_flows(floor, wires);
+  candidate.lines = wires.score;
+}
+
+void Drafter::judge_size(Candidate& candidate) const {
+  const double icon = choose_wrap(candidate);
+  candidate.score = candidate.lines + kIconWeight * std::max(0.0, kGoodIcon - icon) -
+                    kLargerIconWeight * std::max(0.0, icon - kGoodIcon) + (candidate.fits ? 0 : kGrownPage);
+}
+
+// The label width that leaves the largest icons, the usual ones unless a narrower one brings enough; returns the
+// icon size.
+double Drafter::choose_wrap(Candidate& candidate) const {
+  const Size room = room_for_boxes();
+  double best = -1;
+  for (std::size_t wrap = 0; wrap < sizes_.size(); ++wrap) {
+    const double icon = largest_fitting_icon(candidate.cells, wrap, room);
+    const Tracks plain = tracks_of(candidate.cells, wrap, icon);
+    const double over_x = plain.content.width - (1 - kLeastStretch) * plain.slack.width - room.width;
+    const double over_y = plain.content.height - (1 - kLeastStretch) * plain.slack.height - room.height;
+    const bool fits = over_x <= 0 && over_y <= 0;
+    // What does not fit is worth the less the more it lacks.
+    const double lack = fits ? 0 : std::max(over_x / room.width, over_y / room.height);
+    const double worth = icon - lack * icon;
+    if (wrap > 0 && worth < best + kIconForNarrower) continue;
+    best = worth;
+    candidate.wrap = wrap;
+    candidate.icon = icon;
+    candidate.fits = fits;
+    candidate.lack = lack;
+  }
+  return best;
+}
+
+// ---- the drawing
+Tracks Drafter::tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x,
+                          double stretch_y, const ExtraRoom* extra) const {
+  return make_tracks(model_, puzzle_, sizes_[wrap], badges_, cells,
+                     {icon, badge_diameter_, stretch_x, stretch_y, extra});
+}
+
+// The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a
+// fault.
+Placement Drafter::draw_best(const std::vector<Candidate>& candidates) const {
+  const std::size_t tried = is_large() ? 1 : 4;
+  Drawing best;
+  for (std::size_t i = 0; i < candidates.size() && i < tried; ++i) {
+    Drawing drawing = draw(candidates[i]);
+    const auto rank = [](const Drawing& d) { return std::tuple{d.wires.faults, !d.fits, -d.tracks.floor.icon_size}; };
+    if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
+    if (best.fits && best.wires.faults == 0) break;
+  }
+  return place(best);
+}
+
+Placement Drafter::place(const Drawing& drawing) const {
+  return make_placement(model_, sizes_[drawing.wrap], badges_, drawing.tracks.floor, drawing.wires);
+}
+
+// Where a label or a line found no room, the gaps are made wider, and all is drawn again.
+Drafter::Drawing Drafter::draw(const Candidate& candidate) const {
+  const int rounds = is_large() ? 1 : 5;
+  constexpr double kStep = 7;
+  ExtraRoom extra;
+  Drawing best = draw_once(candidate, extra);
+  Drawing last = best;
+  for (int round = 0; round < rounds && best.wires.faults > 0; ++round) {
+    for (const Rect& place : last.wires.cramped) make_room(last.tracks, place, kStep, extra);
+    last = draw_once(candidate, extra);
+    if (last.wires.faults < best.wires.faults) best = last;
+  }
+  return best;
+}
+
+// Lines may run outside everything else, so what they take is known only once they are drawn: then the room
+// is reckoned smaller, and again.
+Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom& extra) const {
+  const std::vector<Cell>& cells = candidate.cells;
+  const std::size_t wrap = candidate.wrap;
+  Size room = room_for_boxes();
+  Drawing drawing;
+  drawing.wrap = wrap;
+  const int rounds = is_large() ? 1 : 3;
+  for (int round = 0; round < rounds; ++round) {
+    const double icon = largest_fitting_icon(cells, wrap, room, &extra);
+    const Tracks plain = tracks_of(cells, wrap, icon, 1, 1, &extra);
+    const auto stretch = [](double room_left, double slack) {
+      return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, kLeastStretch, kMostStretch);
+    };
+    const double stretch_x = stretch(room.width - plain.content.width, plain.slack.width);
+    const double stretch_y = stretch(room.height - plain.content.height, plain.slack.height);
+    drawing.tracks = tracks_of(cells, wrap, icon, stretch_x, stretch_y, &extra);
+    drawing.wires = draw_wires(drawing.tracks.floor, model_, options_.area);
+    const Rect extent = extent_of(drawing.tracks.floor, drawing.wires);
+    const double over_x = extent.width - options_.area.width;
+    const double over_y = extent.height - options_.area.height;
+    constexpr double kTolerance = 0.01;
+    drawing.fits = over_x <= kTolerance && over_y <= kTolerance;
+    const bool can_shrink = icon > options_.smallest_icon || stretch_x > kLeastStretch || stretch_y > kLeastStretch;
+    if (drawing.fits || !can_shrink) break;
+    room.width -= std::max(0.0, over_x);
+    room.height -= std::max(0.0, over_y);
+  }
+  return drawing;
+}
+
+Size Drafter::room_for_boxes() const {
+  return {options_.area.width - kLineRoom, options_.area.height - kLineRoom};
+}
+
+double Drafter::largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
+                                     const ExtraRoom* extra) const {
+  const double least = std::max(4.0, std::min(options_.smallest_icon, options_.largest_icon));
+  const double most = std::max(least, options_.largest_icon);
+  int low = 0;
+  int high = static_cast<int>((most - least) / kIconStep);
+  while (low < high) {
+    const int middle = (low + high + 1) / 2;
+    const Size content = tracks_of(cells, wrap, least + middle * kIconStep, 1, 1, extra).content;
+    if (content.width <= room.width && content.height <= room.height)
+      low = middle;
+    else
+      high = middle - 1;
+  }
+  return least + low * kIconStep;
+}
+
+Placement Drafter::draw_roughly(const Candidate& candidate) const {
+  return place(draw_once(candidate, {}));
+}
+
+}  // namespace archsheet

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+//
+// Arrangements of cells that compete to be the drawing, and what is drawn of them: to compare them, at one icon size
+// and with few repairs; and at last the best, as large as the page allows.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "layout/badges.h"
+#include "layout/cells_graph.h"
+#include "layout/floor.h"
+#include "layout/layout.h"
+#include "layout/sizes.h"
+#include "layout/tracks.h"
+
+namespace archsheet {
+
+struct Candidate {
+  std::vector<Cell> cells = {};
+  bool keeps_hints = false;
+  int violations = 0;
+  int faults = 0;
+  double lines = 0;  // the score of its lines and labels
+  double score = 0;  // and of what size they leave to the icons
+  int bends = 0;
+  std::vector<int> tangled = {};  // flows that cross or wind
+  bool judged = false;
+  bool fits = false;
+  double lack = 0;       // what it lacks of the area's width or height at the smallest icons, as a share
+  double icon = 0;       // the largest at which it fits
+  std::size_t wrap = 0;  // index of the label width
+};
+
+// Fewer faults come before a better score.
+bool is_better(const Candidate& a, const Candidate& b);
+
+inline constexpr double kGoodIcon = 34;  // points; larger icons bring little
+inline constexpr int kLarge = 120;       // items; beyond: one attempt instead of several
+// Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
+inline constexpr std::array<double, 3> kLabelWidths{82, 70, 60};
+
+class Drafter {
+ public:
+  // All of it must outlive the drafter.
+  Drafter(const Model& model, const Theme& theme, const Fonts& fonts, const LayoutOptions& options);
+
+  // From here on candidates are for small icons and narrower labels.
+  void crowd();
+
+  const Puzzle& puzzle() const { return puzzle_; }
+  // The words at the width, and the icon size in points, for which candidates are searched and compared.
+  const Sizes& sizes() const { return sizes_[search_wrap()]; }
+  double icon() const;
+  bool is_large() const { return puzzle_.graph.item_count > kLarge; }
+  // How much of the area the items take with the gaps beside them, 0 to anything.
+  double share_of_area() const;
+
+  // Draws the candidate and says what is good or bad about it: its lines, and the icons for which it leaves room.
+  void judge(Candidate& candidate) const;
+  void judge_lines(Candidate& candidate) const;
+  // REQUIRES: its lines are judged.
+  void judge_size(Candidate& candidate) const;
+
+  // The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a
+  // fault. REQUIRES: there is one.
+  Placement draw_best(const std::vector<Candidate>& candidates) const;
+  // Drawn once, whatever comes of it.
+  Placement draw_roughly(const Candidate& candidate) const;
+
+ private:
+  struct Drawing {
+    Tracks tracks;
+    std::size_t wrap = 0;
+    Wires wires;
+    bool fits = false;
+  };
+
+  bool reads_downward() const;
+  std::size_t search_wrap() const { return crowded_ ? 1 : 0; }
+  Puzzle make() const;
+  Size room_for_boxes() const;
+  Tracks tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x = 1,
+                   double stretch_y = 1, const ExtraRoom* extra = nullptr) const;
+  double largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
+                              const ExtraRoom* extra = nullptr) const;
+  double choose_wrap(Candidate& candidate) const;
+  Drawing draw(const Candidate& candidate) const;
+  Drawing draw_once(const Candidate& candidate, const ExtraRoom& extra) const;
+  Placement place(const Drawing& drawing) const;
+
+  const Model& model_;
+  const LayoutOptions& options_;
+  double badge_diameter_;
+  bool crowded_ = false;
+  std::array<Sizes, kLabelWidths.size()> sizes_;
+  Badges badges_;
+  Puzzle puzzle_;
+};
+
+}  // namespace archsheet
