@@ -128,12 +128,17 @@ std::string printed_steps(const ModelFlow& flow, const Model& model) {
   return numbers;
 }
 
-PageGroup draw_flow(const Route& route, const Canvas& canvas) {
+std::vector<Point> points_of(const Route& route, const Canvas& canvas) {
+  std::vector<Point> points;
+  for (const Point& point : route.points) points.push_back(canvas.at(point));
+  return points;
+}
+
+PageGroup draw_flow(const Route& route, const std::vector<Hop>& hops, const Canvas& canvas) {
   const Theme& theme = canvas.sheet.theme;
   const Model& model = canvas.sheet.model;
   const ModelFlow& flow = model.at(route.id);
-  std::vector<Point> points;
-  for (const Point& point : route.points) points.push_back(canvas.at(point));
+  std::vector<Point> points = points_of(route, canvas);
 
   PageGroup part;
   part.name = "flow";
@@ -141,7 +146,7 @@ PageGroup draw_flow(const Route& route, const Canvas& canvas) {
   if (const std::string numbers = printed_steps(flow, model); !numbers.empty()) part.data.emplace_back("step", numbers);
   part.link = flow.link;
   part.items.push_back(
-      PagePath{"line", rounded_line(points, theme.bend_radius), std::nullopt, flow_stroke(flow.style, theme)});
+      PagePath{"line", rounded_line(points, theme.bend_radius, hops), std::nullopt, flow_stroke(flow.style, theme)});
   PagePath head{"head", arrow_head(points, theme), std::nullopt, Stroke{theme.ink, theme.line_width, {}, true}};
   if (flow.both) {
     std::reverse(points.begin(), points.end());
@@ -177,7 +182,12 @@ PageGroup diagram(const Composition& composition, Point offset) {
   group.role = PartRole::Figure;
   group.title = composition.narrative.description;
   for (const PlacedGroup& placed : placement.groups) group.items.push_back(draw_group(placed, canvas));
-  for (const Route& route : placement.routes) group.items.push_back(draw_flow(route, canvas));
+  std::vector<std::vector<Point>> lines;
+  for (const Route& route : placement.routes) lines.push_back(points_of(route, canvas));
+  const std::vector<std::vector<Hop>> hops =
+      hops_of(lines, composition.theme.bend_radius, composition.theme.head_length);
+  for (std::size_t i = 0; i < placement.routes.size(); ++i)
+    group.items.push_back(draw_flow(placement.routes[i], hops[i], canvas));
   for (const PlacedComponent& placed : placement.components) group.items.push_back(draw_component(placed, canvas));
   for (const Route& route : placement.routes)
     if (route.label) group.items.push_back(draw_flow_label(route, canvas));
