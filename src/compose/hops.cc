@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kRadius = 3;       // of a hop with room on both sides
 constexpr double kLeastRadius = 1;  // below which it is no hop but a smudge
-constexpr double kBetween = 0.5;    // between two hops of a run
+constexpr double kBetween = 0.5;    // between two hops of a run, and between a hop and a bend
 constexpr double kTouch = 0.1;      // a crossing this close to a run's end is a touch
 
 struct Run {
@@ -31,8 +31,9 @@ std::vector<Run> runs_of(const std::vector<std::vector<Point>>& lines, double be
   for (std::size_t line = 0; line < lines.size(); ++line)
     for (std::size_t i = 0; i + 1 < lines[line].size(); ++i) {
       const bool last = i + 2 == lines[line].size();
-      runs.push_back({line, i, lines[line][i], lines[line][i + 1], i == 0 ? head_length : bend_radius,
-                      last ? head_length : bend_radius});
+      const double bend = bend_radius + kBetween;
+      runs.push_back(
+          {line, i, lines[line][i], lines[line][i + 1], i == 0 ? head_length : bend, last ? head_length : bend});
     }
   return runs;
 }

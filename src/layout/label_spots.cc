@@ -22,6 +22,7 @@ constexpr double price_near_bend = 25;  // badges alone
 constexpr double price_near_head = 120;
 constexpr double price_across = 16;     // several badges in a row across an upright line
 constexpr double price_off_line = 150;  // badges alone, beside their line
+constexpr double price_stacked = 20;    // the number above its text instead of before it
 constexpr std::size_t most_spots = 120;
 
 bool meets(const Rect& line, const Rect& box) {
@@ -60,13 +61,20 @@ std::vector<double> stations(double length) {
 
 }  // namespace
 
+double LabelUnit::badges_width() const {
+  return badges > 0 ? badges * badge_diameter + (badges - 1) * wiring::badge_gap : 0;
+}
+
 double LabelUnit::width() const {
-  const double circles = badges > 0 ? badges * badge_diameter + (badges - 1) * wiring::badge_gap : 0;
-  return circles + (badges > 0 && text.width > 0 ? wiring::badge_to_text : 0) + text.width;
+  return badges_width() + (badges > 0 && text.width > 0 ? wiring::badge_to_text : 0) + text.width;
 }
 
 double LabelUnit::height() const {
   return std::max(text.height, badges > 0 ? badge_diameter : 0);
+}
+
+Size LabelUnit::stacked() const {
+  return {std::max(badges_width(), text.width), badge_diameter + wiring::badge_over_text + text.height};
 }
 
 // The things close to one run, so that its many spots need not look at the whole drawing.
@@ -144,13 +152,14 @@ double LabelGround::static_cost(const Rect& box, const Near& near) const {
 }
 
 // Above and below a level run, right and left of an upright one; on it as the last resort.
-void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, std::vector<LabelSpot>& spots) const {
+void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, bool is_stacked,
+                             std::vector<LabelSpot>& spots) const {
   const WirePath& path = paths_[unit.flow];
   const Rect run = rect_between(path[index], path[index + 1]);
   const bool level = run.width >= run.height;
   const double length = length_of(run);
-  const double width = unit.width();
-  const double height = unit.height();
+  const double width = is_stacked ? unit.stacked().width : unit.width();
+  const double height = is_stacked ? unit.stacked().height : unit.height();
   const double extent = level ? width : height;
   const double off = wiring::label_off_line + (level ? height : width) / 2;
   const bool backward = level ? path[index + 1].x < path[index].x : path[index + 1].y < path[index].y;
@@ -159,6 +168,7 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, std::vect
   const double tail = index == 0 && scene_.floor.flows[unit.flow].both ? wiring::head_run - 4 : 0;
   const Near around = near(unit, index, run.grown(std::max(width, height) + wiring::label_off_line + 5));
   const double prices[3] = {level ? 0 : price_right, level ? price_below : price_left, price_on_line};
+  const double form = is_stacked ? price_stacked : 0;
   for (const double station : stations(length)) {
     const double along = backward ? length - station : station;
     const double clear_before = (backward ? head : tail) + extent / 2;
@@ -171,7 +181,7 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, std::vect
       const Point centre =
           level ? Point{run.left() + station, run.top() + shift} : Point{run.left() + shift, run.top() + station};
       const Rect box{centre.x - width / 2, centre.y - height / 2, width, height};
-      spots.push_back({box, base + prices[side] + static_cost(box, around), false});
+      spots.push_back({box, form + base + prices[side] + static_cost(box, around), is_stacked});
     }
   }
 }
@@ -225,7 +235,8 @@ std::vector<LabelSpot> LabelGround::spots(const LabelUnit& unit) const {
   const WirePath& path = paths_[unit.flow];
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
     if (unit.text.width > 0) {
-      beside_run(unit, i, spots);
+      beside_run(unit, i, false, spots);
+      if (unit.may_stack) beside_run(unit, i, true, spots);
     } else {
       on_run(unit, i, spots);
     }

@@ -15,15 +15,18 @@ struct LabelUnit {
   int flow = 0;
   Size text;  // zero: badges alone
   int badges = 0;
-  double width() const;
+  bool may_stack = false;  // the number may stand above the text
+  double badges_width() const;
+  double width() const;  // the number before the text
   double height() const;
+  Size stacked() const;  // the number above the text
   double badge_diameter = 14;
 };
 
 struct LabelSpot {
   Rect box;
   double cost = 0;
-  bool upright = false;  // badges alone: one above the other, along a vertical line
+  bool upright = false;  // the number above its text; badges alone: one above the other, along a vertical line
 };
 
 inline constexpr double hard_hit = 1000;  // per thing that a label may not stand on
@@ -45,7 +48,7 @@ class LabelGround {
   };
   struct Near;
 
-  void beside_run(const LabelUnit& unit, std::size_t index, std::vector<LabelSpot>& spots) const;
+  void beside_run(const LabelUnit& unit, std::size_t index, bool is_stacked, std::vector<LabelSpot>& spots) const;
   void on_run(const LabelUnit& unit, std::size_t index, std::vector<LabelSpot>& spots) const;
   Near near(const LabelUnit& unit, std::size_t index, const Rect& reach) const;
   double static_cost(const Rect& box, const Near& near) const;

@@ -111,18 +111,22 @@ class LabelBoard {
   std::vector<int> chosen_;
 };
 
-LabelBoard fill_board(const Scene& scene, const std::vector<WirePath>& paths, const std::vector<bool>& split) {
+// How a number and its text stand together: in a row; above each other where they must; each for itself.
+enum class Form { Row, Stack, Apart };
+
+LabelBoard fill_board(const Scene& scene, const std::vector<WirePath>& paths, const std::vector<Form>& forms) {
   const LabelGround ground(scene, paths);
   LabelBoard board;
   const auto add = [&](int flow, Size text, int badges) {
-    const LabelUnit unit{flow, text, badges, scene.floor.badge_diameter};
+    const bool may_stack = forms[flow] == Form::Stack && badges > 0 && text.width > 0;
+    const LabelUnit unit{flow, text, badges, may_stack, scene.floor.badge_diameter};
     board.add(unit, ground.spots(unit));
   };
   for (int flow = 0; flow < static_cast<int>(paths.size()); ++flow) {
     const FloorFlow& wanted = scene.floor.flows[flow];
     const Size text = wanted.label.width > 0 && wanted.label.height > 0 ? wanted.label : Size{};
     if (paths[flow].size() < 2 || (text.width <= 0 && wanted.badges <= 0)) continue;
-    if (split[flow]) {
+    if (forms[flow] == Form::Apart) {
       add(flow, text, 0);
       add(flow, {}, wanted.badges);
     } else {
@@ -134,33 +138,42 @@ LabelBoard fill_board(const Scene& scene, const std::vector<WirePath>& paths, co
 
 void set_down(const LabelUnit& unit, const LabelSpot& spot, Wires::Wire& wire) {
   const double pitch = unit.badge_diameter + wiring::badge_gap;
-  const double middle = spot.box.centre().y;
+  const double radius = unit.badge_diameter / 2;
+  const Rect& box = spot.box;
+  const bool has_text = unit.text.width > 0;
+  const bool is_stacked = spot.upright && has_text;
+  const double first = is_stacked ? box.centre().x - unit.badges_width() / 2 : box.left();
   for (int i = 0; i < unit.badges; ++i) {
-    const double along = unit.badge_diameter / 2 + i * pitch;
-    wire.badges.push_back(spot.upright ? Point{spot.box.centre().x, spot.box.top() + along}
-                                       : Point{spot.box.left() + along, middle});
+    const double along = radius + i * pitch;
+    if (is_stacked)
+      wire.badges.push_back({first + along, box.top() + radius});
+    else
+      wire.badges.push_back(spot.upright ? Point{box.centre().x, box.top() + along}
+                                         : Point{first + along, box.centre().y});
   }
-  if (unit.text.width > 0) {
-    wire.label = {spot.box.right() - unit.text.width, middle - unit.text.height / 2, unit.text.width, unit.text.height};
-  }
+  const Size& text = unit.text;
+  if (is_stacked)
+    wire.label = {box.centre().x - text.width / 2, box.bottom() - text.height, text.width, text.height};
+  else if (has_text)
+    wire.label = {box.right() - text.width, box.centre().y - text.height / 2, text.width, text.height};
 }
 
 }  // namespace
 
 std::vector<double> place_labels(const Scene& scene, const std::vector<WirePath>& paths, Wires& wires) {
-  std::vector<bool> split(paths.size(), false);
-  LabelBoard board = fill_board(scene, paths, split);
+  std::vector<Form> forms(paths.size(), Form::Row);
+  LabelBoard board = fill_board(scene, paths, forms);
   board.choose();
-
-  // Where number and text find no room together, the number may go on the line and the text beside it.
-  bool any = false;
-  for (std::size_t i = 0; i < board.size(); ++i) {
-    const LabelUnit& unit = board.unit(i);
-    if (unit.badges == 0 || unit.text.width <= 0 || board.cost(static_cast<int>(i)) < hard_hit) continue;
-    split[unit.flow] = any = true;
-  }
-  if (any) {
-    board = fill_board(scene, paths, split);
+  for (const Form form : {Form::Stack, Form::Apart}) {
+    bool any = false;
+    for (std::size_t i = 0; i < board.size(); ++i) {
+      const LabelUnit& unit = board.unit(i);
+      if (unit.badges == 0 || unit.text.width <= 0 || board.cost(static_cast<int>(i)) < hard_hit) continue;
+      forms[unit.flow] = form;
+      any = true;
+    }
+    if (!any) break;
+    board = fill_board(scene, paths, forms);
     board.choose();
   }
 

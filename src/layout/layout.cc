@@ -144,7 +144,8 @@ class Engine {
 
   // What has nothing that looking further could better much.
   bool is_good(const Candidate& candidate, int searched) const {
-    return candidate.faults == 0 && candidate.fits && candidate.icon >= kGoodIcon && candidate.tangled.empty() &&
+    return candidate.keeps_hints && candidate.violations == 0 && candidate.faults == 0 && candidate.fits &&
+           candidate.icon >= kGoodIcon && candidate.tangled.empty() &&
            candidate.bends <= (kFewBends + kMoreBends * searched) * static_cast<double>(model_.flows.size());
   }
 
@@ -171,7 +172,9 @@ class Engine {
   // drawing itself is looked at.
   void mend(std::vector<Candidate>& candidates, CellState& state) const {
     constexpr std::size_t kMended = 3;
-    if (candidates.front().tangled.empty() || candidates.front().violations > 0) return;
+    if (candidates.front().tangled.empty()) return;
+    // What is not whole has worse troubles.
+    if (!candidates.front().keeps_hints || candidates.front().violations > 0) return;
     for (std::size_t i = 0; i < std::min(kMended, candidates.size()); ++i) mend(candidates[i], state);
     std::stable_sort(candidates.begin(), candidates.end(), is_better);
   }

@@ -49,6 +49,7 @@ inline constexpr double label_off_other_line = 1.5;
 inline constexpr double badge_off_line = 3;  // between a badge and another line
 inline constexpr double badge_gap = 2;       // between two badges side by side
 inline constexpr double badge_to_text = 3;
+inline constexpr double badge_over_text = 1;
 inline constexpr double label_step = 4;  // between two places tried along a line
 
 }  // namespace archsheet::wiring
