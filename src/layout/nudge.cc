@@ -143,10 +143,15 @@ class Sweep {
     add_rule(slider_[i], slider_[j], vote, shared > room_for_badge ? lane_between(a.flow, b.flow) : wiring::lane);
   }
 
-  // A badge that stands on its line wants the line beside it farther off.
+  // A badge that stands on its line wants the line beside it farther off; so do level lines of which three and more
+  // join one pair, for number and text of those in their midst stand on them.
   double lane_between(int a, int b) const {
+    constexpr std::ptrdiff_t crowd = 3;
     const Floor& floor = view_.scene.floor;
-    const bool badges = bears_badge_alone(floor.flows[a]) || bears_badge_alone(floor.flows[b]);
+    const std::vector<WireEnds>& ends = view_.scene.ends;
+    const auto is_mate = [&](const WireEnds& other) { return ends[a].joins_same_pair(other); };
+    const bool crowded = view_.turned && is_mate(ends[b]) && std::count_if(ends.begin(), ends.end(), is_mate) >= crowd;
+    const bool badges = crowded || bears_badge_alone(floor.flows[a]) || bears_badge_alone(floor.flows[b]);
     return badges ? std::max(wiring::lane, floor.badge_diameter / 2 + wiring::badge_off_line) : wiring::lane;
   }
   static bool bears_badge_alone(const FloorFlow& flow) { return flow.badges > 0 && flow.label.width <= 0; }
