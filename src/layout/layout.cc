@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The table of contents of laying out. Seeds are searched into candidates, every candidate is routed,
-// the best is drawn with the largest icons that fit and its gaps spread over the room that is left.
+// The table of contents of laying out. Seeds are searched into candidates until one is good, every candidate is
+// routed, the best are mended where their lines tangle, and the best of all is drawn with the largest icons that fit
+// and its gaps spread over the room that is left.
 #include "layout/layout.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ namespace {
 constexpr int kMany = 40;          // items; beyond, each drawing takes long
 constexpr int kMostItems = 400;    // beyond: the plain grid
 constexpr double kPoorIcon = 30;   // below which other cells are searched for
-constexpr double kFewBends = 0.2;  // a flow; and a little more after each seed that was searched from
+constexpr double kFewBends = 0.3;  // a flow; and a little more after each seed that was searched from
 constexpr double kMoreBends = 0.1;
 constexpr double kCrowdedShare = 0.38;   // of the area, from which a drawing is searched for with small icons
 constexpr double kHopelessShare = 0.65;  // from which nothing will fit
