@@ -20,7 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 std::optional<std::string> text_of(const std::string& path) {
-  auto text = read_file(path);
+  constexpr std::size_t kMost = 64 << 20;  // a sheet of a thousand components has some megabytes
+  auto text = read_file(path, kMost);
   if (std::holds_alternative<FileError>(text)) return std::nullopt;
   return std::get<std::string>(std::move(text));
 }
