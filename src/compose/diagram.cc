@@ -134,11 +134,10 @@ std::vector<Point> points_of(const Route& route, const Canvas& canvas) {
   return points;
 }
 
-PageGroup draw_flow(const Route& route, const std::vector<Hop>& hops, const Canvas& canvas) {
+PageGroup draw_flow(const Route& route, std::vector<Point> points, const std::vector<Hop>& hops, const Canvas& canvas) {
   const Theme& theme = canvas.sheet.theme;
   const Model& model = canvas.sheet.model;
   const ModelFlow& flow = model.at(route.id);
-  std::vector<Point> points = points_of(route, canvas);
 
   PageGroup part;
   part.name = "flow";
@@ -187,7 +186,7 @@ PageGroup diagram(const Composition& composition, Point offset) {
   const std::vector<std::vector<Hop>> hops =
       hops_of(lines, composition.theme.bend_radius, composition.theme.head_length);
   for (std::size_t i = 0; i < placement.routes.size(); ++i)
-    group.items.push_back(draw_flow(placement.routes[i], hops[i], canvas));
+    group.items.push_back(draw_flow(placement.routes[i], lines[i], hops[i], canvas));
   for (const PlacedComponent& placed : placement.components) group.items.push_back(draw_component(placed, canvas));
   for (const Route& route : placement.routes)
     if (route.label) group.items.push_back(draw_flow_label(route, canvas));

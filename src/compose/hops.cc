@@ -2,6 +2,7 @@
 #include "compose/hops.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace archsheet {

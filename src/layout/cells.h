@@ -5,12 +5,18 @@
 // data and the plain cost; `cells_state.h` keeps the same cost up to date move by move.
 #pragma once
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 
 #include "spec/spec.h"
 
 namespace archsheet {
+
+// Items, regions and tracks are counted in `int`, so that their differences are plain; vectors are not.
+inline std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
 
 struct Cell {
   int column = 0;

@@ -13,10 +13,6 @@
 namespace archsheet {
 namespace {
 
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
-
 // Everything the terms need: the boxes, and how many items stand on each cell.
 class Reckoning {
  public:

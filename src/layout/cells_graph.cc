@@ -15,14 +15,6 @@
 namespace archsheet {
 namespace {
 
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
-
-int group_index(std::optional<GroupId> group) {
-  return group ? static_cast<int>(group->index) : -1;
-}
-
 class Maker {
  public:
   Maker(const Model& model, const Sizes& sizes, const Badges& badges, const PuzzleOptions& options, Puzzle& puzzle)

@@ -4,6 +4,9 @@
 // mirrored, actors outside the cloud and the author's hints turned into rules.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "base/geometry.h"
 #include "check/model.h"
 #include "layout/badges.h"
@@ -29,5 +32,10 @@ Puzzle make_puzzle(const Model& model, const Sizes& sizes, const Badges& badges,
 
 // The region or item a node of the model is.
 CellEnd end_of(const NodeId& node);
+
+// The region that a group is; -1 for none.
+inline int group_index(std::optional<GroupId> group) {
+  return group ? static_cast<int>(group->index) : -1;
+}
 
 }  // namespace archsheet

@@ -63,8 +63,6 @@ class CellMoves {
   bool put(int item, int column, int row);
   bool shift_region(int region, int columns, int rows);
 
-  static std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
   CellState& state_;
   const CellGraph& graph_;
   std::vector<int> free_items_;

@@ -7,10 +7,6 @@
 namespace archsheet::cellpage {
 namespace {
 
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
-
 // A label stands beside the tail, between the borders or before the head, whichever takes least of the gap.
 int gap_for_words(const CellCosts& costs, const AxisLoad& columns, std::size_t k) {
   const int words = columns.words[k];

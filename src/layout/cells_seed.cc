@@ -14,10 +14,6 @@
 namespace archsheet {
 namespace {
 
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
-
 struct Block {
   int columns = 0;
   int rows = 0;

@@ -41,7 +41,7 @@ class CellState {
 
   // A lower bound of the cost after the items were put: all of it but the crossings, which are dear to count. A change
   // that is hopeless by it can be undone without more. May stop early, with any value above `most`, as soon as the
-  // structure alone costs so much more than before that the rest cannot make up for it.
+  // structure, or all but the page, costs so much more than before that the rest will hardly make up for it.
   int estimate(int most = std::numeric_limits<int>::max());
 
   // The cost after the items were put. The change is kept unless `undo` follows before the next `put`.
@@ -95,7 +95,6 @@ class CellState {
     int strangers;
   };
 
-  static std::size_t at(int index) { return static_cast<std::size_t>(index); }
   static std::size_t index_of(Cell cell) { return at(cell.row * kGridSize + cell.column); }
 
   void link(int item, Cell cell);

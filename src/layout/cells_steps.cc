@@ -2,6 +2,7 @@
 #include "layout/cells_steps.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -9,10 +10,6 @@
 
 namespace archsheet {
 namespace {
-
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
 
 class Stepper {
  public:

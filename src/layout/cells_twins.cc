@@ -7,16 +7,10 @@
 #include <set>
 #include <string_view>
 
+#include "layout/cells_graph.h"
+
 namespace archsheet {
 namespace {
-
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
-
-int group_index(std::optional<GroupId> group) {
-  return group ? static_cast<int>(group->index) : -1;
-}
 
 class TwinFinder {
  public:

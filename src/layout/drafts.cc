@@ -49,13 +49,14 @@ bool Drafter::reads_downward() const {
   constexpr double kPortrait = 0.9;
   return options_.area.width < kPortrait * options_.area.height;
 }
-// How much of the area the items take with the gaps beside them.
+
 double Drafter::share_of_area() const {
   double cells = 0;
   for (const CellSize& size : puzzle_.graph.sizes)
     cells += (size.width + puzzle_.graph.costs.gap_x) / 10.0 * (size.height + puzzle_.graph.costs.gap_y) / 10.0;
   return cells / (options_.area.width * options_.area.height);
 }
+
 double Drafter::icon() const {
   return std::clamp(crowded_ ? kCrowdedIcon : kSearchIcon, std::min(options_.smallest_icon, options_.largest_icon),
                     std::max(options_.smallest_icon, options_.largest_icon));
@@ -65,7 +66,6 @@ Puzzle Drafter::make() const {
   return make_puzzle(model_, sizes(), badges_, {options_.area, reads_downward(), icon(), badge_diameter_});
 }
 
-// Draws the candidate and says what is good or bad about it.
 void Drafter::judge(Candidate& candidate) const {
   judge_lines(candidate);
   judge_size(candidate);
@@ -111,15 +111,12 @@ double Drafter::choose_wrap(Candidate& candidate) const {
   return best;
 }
 
-// ---- the drawing
 Tracks Drafter::tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x,
                           double stretch_y, const ExtraRoom* extra) const {
   return make_tracks(model_, puzzle_, sizes_[wrap], badges_, cells,
                      {icon, badge_diameter_, stretch_x, stretch_y, extra});
 }
 
-// The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a
-// fault.
 Placement Drafter::draw_best(const std::vector<Candidate>& candidates) const {
   const std::size_t tried = is_large() ? 1 : 4;
   Drawing best;

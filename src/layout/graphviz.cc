@@ -26,10 +26,6 @@ extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 namespace archsheet {
 namespace {
 
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
-
 // What Graphviz complained of; it reports through a plain function.
 std::string& complaints() {
   static std::string text;

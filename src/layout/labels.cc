@@ -164,6 +164,8 @@ std::vector<double> place_labels(const Scene& scene, const std::vector<WirePath>
   std::vector<Form> forms(paths.size(), Form::Row);
   LabelBoard board = fill_board(scene, paths, forms);
   board.choose();
+  // Where number and text find no room in a row, the number may go above the text; else on the line, the text beside
+  // it.
   for (const Form form : {Form::Stack, Form::Apart}) {
     bool any = false;
     for (std::size_t i = 0; i < board.size(); ++i) {

@@ -98,11 +98,12 @@ class Engine {
     SearchOptions search;
     search.seed = seed;
     search.first_temperature = temperature;
-    search.moves = items <= 40 ? std::max(6000, 300 * items) : 30 * items;
+    search.moves = items <= kMany ? std::max(6000, 300 * items) : 30 * items;
     search.polish_passes = 2;
     if (drafter_.is_large()) search.restarts = 1;
     return search;
   }
+
   // The best first.
   std::vector<Candidate> best_candidates() {
     const Seeds seeds = make_seeds();
@@ -188,7 +189,7 @@ class Engine {
       std::vector<Cell> cells = best.cells;
       if (!fit_grid(cells)) return;
       const Candidate before = best;
-      for (std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), steps)) {
+      for (const std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), steps)) {
         Candidate other{compacted(step), before.keeps_hints, before.violations};
         drafter_.judge_lines(other);
         if (std::pair{other.faults, other.lines} >= std::pair{best.faults, best.lines}) continue;

@@ -17,10 +17,6 @@
 namespace archsheet {
 namespace {
 
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
-
 bool is_kind(const ModelGroup& group, std::string_view kind) {
   return group.kind != nullptr && group.kind->id == kind;
 }

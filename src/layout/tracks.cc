@@ -18,10 +18,6 @@
 namespace archsheet {
 namespace {
 
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
-
 constexpr double kHeaderMargin = 8;  // right of a header
 
 class Builder {

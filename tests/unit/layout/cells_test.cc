@@ -83,6 +83,16 @@ std::vector<Cell> diagonal(int count) {
   return cells;
 }
 
+// The mirrored pair of `everything`: 5, 6 and 7 stand to each other as 2, 3 and 4 do.
+void check_alike(const std::vector<Cell>& cells) {
+  const int columns = cells[5].column - cells[2].column;
+  const int rows = cells[5].row - cells[2].row;
+  for (std::size_t i = 2; i < 5; ++i) {
+    BOOST_TEST(cells[i + 3].column - cells[i].column == columns);
+    BOOST_TEST(cells[i + 3].row - cells[i].row == rows);
+  }
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(cells)
@@ -183,12 +193,7 @@ BOOST_AUTO_TEST_CASE(followers_keep_their_distance) {
   SearchOptions options;
   options.moves = 2000;
   const std::vector<Cell> cells = search_cells(state, diagonal(graph.item_count), options).front();
-  const int columns = cells[5].column - cells[2].column;
-  const int rows = cells[5].row - cells[2].row;
-  for (std::size_t i = 2; i < 5; ++i) {
-    BOOST_TEST(cells[i + 3].column - cells[i].column == columns);
-    BOOST_TEST(cells[i + 3].row - cells[i].row == rows);
-  }
+  check_alike(cells);
 }
 
 BOOST_AUTO_TEST_CASE(steps_are_whole_cheapest_first_and_one_step_away) {
@@ -216,14 +221,7 @@ BOOST_AUTO_TEST_CASE(steps_of_zones_drawn_alike_keep_them_alike) {
   SearchOptions options;
   options.moves = 2000;
   const std::vector<Cell> cells = search_cells(state, diagonal(graph.item_count), options).front();
-  const auto apart = [](const std::vector<Cell>& of) {
-    return Cell{of[5].column - of[2].column, of[5].row - of[2].row};
-  };
-  for (const std::vector<Cell>& step : steps_from(state, cells, {2, 5, 9}, 20))
-    for (std::size_t i = 2; i < 5; ++i) {
-      BOOST_TEST(step[i + 3].column - step[i].column == apart(step).column);
-      BOOST_TEST(step[i + 3].row - step[i].row == apart(step).row);
-    }
+  for (const std::vector<Cell>& step : steps_from(state, cells, {2, 5, 9}, 20)) check_alike(step);
 }
 
 BOOST_AUTO_TEST_CASE(search_finds_the_ring_and_repeats_itself) {
