@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "layout/cells_state.h"
@@ -34,7 +36,8 @@ Block stacked(const std::vector<Block>& blocks, bool downward) {
 
 class Packer {
  public:
-  explicit Packer(const CellGraph& graph) : graph_(graph), is_group_(graph.regions.size(), false) {
+  Packer(const CellGraph& graph, const ArrangeGroup& arrange)
+      : graph_(graph), arrange_(arrange), is_group_(graph.regions.size(), false) {
     for (int group : graph.group_of)
       for (int outer = group; outer >= 0; outer = graph.regions[at(outer)].parent) is_group_[at(outer)] = true;
     for (const BorderRule& rule : graph.borders) on_border_.insert(rule.item);
@@ -63,7 +66,7 @@ class Packer {
           blocks_[at(i)] = mirrored(*mirror->second);
         } else {
           if (has_waiting_child(i)) continue;
-          blocks_[at(i)] = group_block(i);
+          blocks_[at(i)] = rearranged(i, group_block(i));
         }
         done[at(i)] = going = true;
       }
@@ -133,27 +136,123 @@ class Packer {
       widest = std::max(widest, blocks.back().columns);
     }
     const CellCosts& costs = graph_.costs;
-    CellSize average;
+    long long widths = 0;
+    long long heights = 0;
     for (const CellSize& size : graph_.sizes) {
-      average.width += (size.width + costs.gap_x) / graph_.item_count;
-      average.height += (size.height + costs.gap_y) / graph_.item_count;
+      widths += size.width + costs.gap_x;
+      heights += size.height + costs.gap_y;
     }
-    const long long across = static_cast<long long>(costs.area_width) * average.height;
-    const long long down = static_cast<long long>(costs.area_height) * average.width;
+    const long long across = costs.area_width * (heights / graph_.item_count);
+    const long long down = costs.area_height * (widths / graph_.item_count);
     long long columns = widest;
     while (columns * columns * down < cells * across && columns < 4096) ++columns;
+    const std::vector<Cell> corners = arrange_ ? near_friends(blocks, columns) : shelve(blocks, columns);
     Block result;
-    int column = 0;
-    int row = 0;
-    for (const Block& block : blocks) {
-      if (column > 0 && column + block.columns > columns) {
-        column = 0;
-        row = result.rows;
-      }
-      add(result, block, column, row);
-      column += block.columns;
-    }
+    for (std::size_t i = 0; i < blocks.size(); ++i) add(result, blocks[i], corners[i].column, corners[i].row);
     return result;
+  }
+
+  // The first cells of blocks set side by side, in a new row where the columns are used up.
+  static std::vector<Cell> shelve(const std::vector<Block>& blocks, long long columns) {
+    std::vector<Cell> corners;
+    Cell next;
+    int bottom = 0;
+    for (const Block& block : blocks) {
+      if (next.column > 0 && next.column + block.columns > columns) next = {0, bottom};
+      corners.push_back(next);
+      next.column += block.columns;
+      bottom = std::max(bottom, next.row + block.rows);
+    }
+    return corners;
+  }
+
+  // Shelves whose order was changed, one block at a time, as long as that brought the ends of edges nearer. The corners
+  // are those of the blocks as they were given.
+  std::vector<Cell> near_friends(const std::vector<Block>& blocks,
+                                 long long columns) const {
+    constexpr std::size_t kMostBlocks = 60;
+    constexpr int kMostPasses = 8;
+    const std::vector<Tie> ties = ties_between(blocks);
+    std::vector<std::size_t> order(blocks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto corners_for = [&](const std::vector<std::size_t>& wanted) {
+      std::vector<Block> sizes;
+      for (const std::size_t block : wanted) sizes.push_back(Block{blocks[block].columns, blocks[block].rows, {}});
+      const std::vector<Cell> shelved = shelve(sizes, columns);
+      std::vector<Cell> corners(blocks.size());
+      for (std::size_t i = 0; i < wanted.size(); ++i) corners[wanted[i]] = shelved[i];
+      return corners;
+    };
+    std::vector<Cell> best = corners_for(order);
+    if (ties.empty() || blocks.size() > kMostBlocks) return best;
+    long long least = looseness(ties, blocks, best);
+    bool gained = true;
+    for (int pass = 0; pass < kMostPasses && gained; ++pass) {
+      gained = false;
+      for (std::size_t from = 0; from < order.size(); ++from)
+        for (std::size_t to = 0; to < order.size(); ++to) {
+          std::vector<std::size_t> other = order;
+          other.erase(other.begin() + static_cast<std::ptrdiff_t>(from));
+          other.insert(other.begin() + static_cast<std::ptrdiff_t>(to), order[from]);
+          std::vector<Cell> corners = corners_for(other);
+          const long long value = looseness(ties, blocks, corners);
+          if (value >= least) continue;
+          least = value;
+          order = std::move(other);
+          best = std::move(corners);
+          gained = true;
+        }
+    }
+    return best;
+  }
+
+  // An edge between two blocks: their indices, and the cells of its ends within them.
+  struct Tie {
+    std::size_t from, to;
+    Cell tail, head;
+    int weight;
+  };
+
+  std::vector<Tie> ties_between(const std::vector<Block>& blocks) const {
+    constexpr std::size_t kElsewhere = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> block_of_item(at(graph_.item_count), kElsewhere);
+    std::vector<Cell> cells(at(graph_.item_count));
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+      for (const auto& [item, cell] : blocks[i].items) {
+        block_of_item[at(item)] = i;
+        cells[at(item)] = cell;
+      }
+    std::vector<Tie> ties;
+    const auto item_of = [&](const CellEnd& end) {
+      const std::vector<int>* inside = end.item >= 0 ? nullptr : &graph_.regions[at(end.region)].items;
+      return inside == nullptr ? end.item : (inside->empty() ? -1 : inside->front());
+    };
+    for (const CellEdge& edge : graph_.edges) {
+      const int tail = item_of(edge.from);
+      const int head = item_of(edge.to);
+      if (tail < 0 || head < 0) continue;
+      const std::size_t from = block_of_item[at(tail)];
+      const std::size_t to = block_of_item[at(head)];
+      if (from == kElsewhere || to == kElsewhere || from == to) continue;
+      ties.push_back({from, to, cells[at(tail)], cells[at(head)], edge.weight});
+    }
+    return ties;
+  }
+
+  // Lengths of the ties, those against the reading direction half as much again, and what the shelves take.
+  long long looseness(const std::vector<Tie>& ties, const std::vector<Block>& blocks,
+                      const std::vector<Cell>& corners) const {
+    long long sum = 0;
+    for (const Tie& tie : ties) {
+      const int across = corners[tie.to].column + tie.head.column - corners[tie.from].column - tie.tail.column;
+      const int down = corners[tie.to].row + tie.head.row - corners[tie.from].row - tie.tail.row;
+      const int along = graph_.downward ? down : across;
+      sum += tie.weight * (2 * (std::abs(across) + std::abs(down)) + std::max(0, -along));
+    }
+    int bottom = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) bottom = std::max(bottom, corners[i].row + blocks[i].rows);
+    const long long row = static_cast<long long>(ties.size()) / 2;
+    return sum + row * bottom;
   }
 
   // The members that the rows hint names in their lines, the others beside or below.
@@ -187,6 +286,19 @@ class Packer {
     const int sides = 2 * (inner.rows + inner.columns);
     for (std::size_t i = 0; i < border.size(); ++i)
       block.items.push_back({border[i], ring_cell(static_cast<int>(i), sides, inner)});
+    return normalised(std::move(block));
+  }
+
+  Block rearranged(int group, Block block) const {
+    if (!arrange_ || block.items.empty()) return block;
+    std::vector<int> items;
+    std::vector<Cell> cells;
+    for (const auto& [item, cell] : block.items) {
+      items.push_back(item);
+      cells.push_back(cell);
+    }
+    cells = arrange_(group, items, cells);
+    for (std::size_t i = 0; i < items.size(); ++i) block.items[i].second = cells[i];
     return normalised(std::move(block));
   }
 
@@ -249,6 +361,7 @@ class Packer {
   }
 
   const CellGraph& graph_;
+  const ArrangeGroup& arrange_;
   std::vector<bool> is_group_;  // in the tree: not a band, not an extent
   std::set<int> on_border_;
   std::set<CellEnd> in_rows_;
@@ -259,7 +372,11 @@ class Packer {
 }  // namespace
 
 std::vector<Cell> packed_seed(const CellGraph& graph) {
-  return compacted(Packer(graph).pack());
+  return packed_seed(graph, {});
+}
+
+std::vector<Cell> packed_seed(const CellGraph& graph, const ArrangeGroup& arrange) {
+  return compacted(Packer(graph, arrange).pack());
 }
 
 bool fit_grid(std::vector<Cell>& cells) {

@@ -81,11 +81,7 @@ int CellState::edge_cost(const CellEdge& edge, const cellcost::Spot& s) const {
 // An edge whose cells are apart from all that was left or taken is as free as before.
 void CellState::mark_edges_near(const CellBox& changed) {
   for (std::size_t i = 0; i < edges_.size(); ++i) {
-    if (is_dirty_[i]) continue;
-    const cellcost::Spot& s = edges_[i].spot;
-    const CellBox spanned{std::min(s.column0, s.column1), std::min(s.row0, s.row1), std::max(s.column0, s.column1),
-                          std::max(s.row0, s.row1)};
-    if (spanned.meets(changed)) mark_edge(static_cast<int>(i));
+    if (!is_dirty_[i] && extents_[i].meets(changed)) mark_edge(static_cast<int>(i));
   }
 }
 
@@ -102,6 +98,7 @@ void CellState::settle_edges() {
     if (moved) moved_edges_.push_back(edge);
     sums_.edges += cost - state.cost;
     state = {spot, cost};
+    extents_[at(edge)] = state.extent();
   }
 }
 
@@ -111,12 +108,14 @@ void CellState::settle_crossings() {
 
 void CellState::recross(int edge) {
   const cellcost::Spot spot = edges_[at(edge)].spot;
+  const CellBox extent = extents_[at(edge)];
   for (std::size_t word = 0; word < words_; ++word) {
     const std::size_t index = at(edge) * words_ + word;
     Bits crossed = 0;
     for (Bits rest = apart_[index]; rest != 0; rest &= rest - 1) {
       const int bit = std::countr_zero(rest);
-      if (cellcost::cross(spot, edges_[word * 64 + at(bit)].spot)) crossed |= Bits{1} << bit;
+      const std::size_t other = word * 64 + at(bit);
+      if (extent.meets(extents_[other]) && cellcost::cross(spot, edges_[other].spot)) crossed |= Bits{1} << bit;
     }
     const Bits changed = crossed ^ crossed_[index];
     if (changed == 0) continue;

@@ -24,6 +24,7 @@ CellState::CellState(const CellGraph& graph)
       boxes_(graph.regions.size()),
       strangers_(graph.regions.size(), 0),
       edges_(graph.edges.size()),
+      extents_(graph.edges.size()),
       touch_(graph.regions.size(), Touch::No),
       grown_(graph.regions.size()),
       box_changed_(graph.regions.size(), 0),
@@ -241,7 +242,10 @@ void CellState::undo() {
     boxes_[at(old->region)] = old->box;
     strangers_[at(old->region)] = old->strangers;
   }
-  for (auto old = old_edges_.rbegin(); old != old_edges_.rend(); ++old) edges_[at(old->edge)] = old->state;
+  for (auto old = old_edges_.rbegin(); old != old_edges_.rend(); ++old) {
+    edges_[at(old->edge)] = old->state;
+    extents_[at(old->edge)] = old->state.extent();
+  }
   for (auto old = old_words_.rbegin(); old != old_words_.rend(); ++old) crossed_[old->index] = old->bits;
   for (auto old = old_tracks_.rbegin(); old != old_tracks_.rend(); ++old)
     (old->is_row ? row_size_ : column_size_)[at(old->index)] = old->size;

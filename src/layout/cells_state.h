@@ -5,6 +5,7 @@
 // The cost is that of `cell_cost` at every moment.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -71,6 +72,10 @@ class CellState {
   struct EdgeState {
     cellcost::Spot spot;
     int cost = 0;
+    CellBox extent() const {
+      return {std::min(spot.column0, spot.column1), std::min(spot.row0, spot.row1),
+              std::max(spot.column0, spot.column1), std::max(spot.row0, spot.row1)};
+    }
   };
   struct Step {
     int item;
@@ -150,6 +155,7 @@ class CellState {
   std::vector<CellBox> boxes_;
   std::vector<int> strangers_;
   std::vector<EdgeState> edges_;
+  std::vector<CellBox> extents_;  // of the edges, so that those far apart need not be looked at
   std::vector<Bits> crossed_;  // per edge a row of bits
   std::array<int, kGridSize> column_size_{};
   std::array<int, kGridSize> row_size_{};

@@ -135,7 +135,7 @@ Placement Drafter::place(const Drawing& drawing) const {
 
 // Where a label or a line found no room, the gaps are made wider, and all is drawn again.
 Drafter::Drawing Drafter::draw(const Candidate& candidate) const {
-  const int rounds = is_large() ? 1 : 5;
+  const int rounds = is_large() ? 4 : 5;
   constexpr double kStep = 7;
   ExtraRoom extra;
   Drawing best = draw_once(candidate, extra);
@@ -199,10 +199,6 @@ double Drafter::largest_fitting_icon(const std::vector<Cell>& cells, std::size_t
       high = middle - 1;
   }
   return least + low * kIconStep;
-}
-
-Placement Drafter::draw_roughly(const Candidate& candidate) const {
-  return place(draw_once(candidate, {}));
 }
 
 }  // namespace archsheet

@@ -37,7 +37,7 @@ struct Candidate {
 bool is_better(const Candidate& a, const Candidate& b);
 
 inline constexpr double kGoodIcon = 34;  // points; larger icons bring little
-inline constexpr int kLarge = 120;       // items; beyond: one attempt instead of several
+inline constexpr int kLarge = 40;       // items; beyond: one attempt instead of several
 // Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
 inline constexpr std::array<double, 3> kLabelWidths{82, 70, 60};
 
@@ -66,8 +66,6 @@ class Drafter {
   // The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a
   // fault. REQUIRES: there is one.
   Placement draw_best(const std::vector<Candidate>& candidates) const;
-  // Drawn once, whatever comes of it.
-  Placement draw_roughly(const Candidate& candidate) const;
 
  private:
   struct Drawing {

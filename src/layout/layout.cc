@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "layout/cells_graph.h"
+#include "layout/cells_groups.h"
 #include "layout/cells_search.h"
 #include "layout/cells_seed.h"
 #include "layout/cells_steps.h"
@@ -22,8 +23,7 @@
 namespace archsheet {
 namespace {
 
-constexpr int kMany = 40;          // items; beyond, each drawing takes long
-constexpr int kMostItems = 400;    // beyond: the plain grid
+constexpr int kMostItems = 1200;   // beyond: the plain grid
 constexpr double kPoorIcon = 30;   // below which other cells are searched for
 constexpr double kFewBends = 0.3;  // a flow; and a little more after each seed that was searched from
 constexpr double kMoreBends = 0.1;
@@ -42,12 +42,11 @@ class Engine {
 
   Placement run() {
     const double share = drafter_.share_of_area();
-    if (options_.tentative && share > kHopelessShare)
-      return drafter_.draw_roughly({packed_seed(drafter_.puzzle().graph)});
+    if (options_.tentative && share > kHopelessShare) return too_large();
     const bool crowded = share > kCrowdedShare;
     if (crowded) drafter_.crowd();
     std::vector<Candidate> candidates = best_candidates();
-    if (options_.tentative && candidates.front().lack > kHopelessLack) return drafter_.draw_roughly(candidates.front());
+    if (options_.tentative && candidates.front().lack > kHopelessLack) return too_large();
     if (!drafter_.is_large() && !crowded && (!candidates.front().fits || candidates.front().icon < kPoorIcon)) {
       // What the page does not hold at the usual size is searched again for a small one.
       drafter_.crowd();
@@ -61,6 +60,13 @@ class Engine {
   }
 
  private:
+  // Stands for a drawing that would not fit.
+  Placement too_large() const {
+    Placement placement;
+    placement.size = {2 * options_.area.width, 2 * options_.area.height};
+    return placement;
+  }
+
   // ---- seeds
   struct Seeds {
     std::array<std::vector<Cell>, 3> cells;  // dot to the right, dot downward, packed; empty where there is none
@@ -80,7 +86,8 @@ class Engine {
 
   Seeds make_seeds() {
     Seeds seeds;
-    seeds.cells[2] = packed_seed(drafter_.puzzle().graph);
+    const CellGraph& graph = drafter_.puzzle().graph;
+    seeds.cells[2] = drafter_.is_large() ? grouped_seed(graph) : packed_seed(graph);
     if (!options_.use_graphviz || !suits_dot(drafter_.puzzle().graph)) return seeds;
     for (const bool downward : {false, true}) {
       DotSeed dot = ask_dot(downward);
@@ -98,7 +105,7 @@ class Engine {
     SearchOptions search;
     search.seed = seed;
     search.first_temperature = temperature;
-    search.moves = items <= kMany ? std::max(6000, 300 * items) : 30 * items;
+    search.moves = drafter_.is_large() ? std::clamp(100 * items, 0, 30000) : std::max(6000, 300 * items);
     search.polish_passes = 2;
     if (drafter_.is_large()) search.restarts = 1;
     return search;
@@ -114,12 +121,15 @@ class Engine {
       drafter_.judge_size(plain);
       return {plain};
     }
+    return drafter_.is_large() ? large_candidates(seeds) : searched_candidates(seeds, packed);
+  }
+
+  std::vector<Candidate> searched_candidates(const Seeds& seeds, const std::vector<Cell>& packed) {
     CellState state(drafter_.puzzle().graph);
     std::vector<Candidate> candidates;
     constexpr std::array<int, 2> kTemperatures{200, 600};
     int searched = 0;
     for (const int temperature : kTemperatures) {
-      if (drafter_.is_large() && searched > 0) break;
       for (std::size_t i = 0; i < seeds.cells.size(); ++i) {
         const std::vector<Cell>& seed = seeds.cells[i].empty() || i == 2 ? packed : seeds.cells[i];
         for (const std::vector<Cell>& cells : search_cells(state, seed, budget(static_cast<int>(i), temperature)))
@@ -132,7 +142,30 @@ class Engine {
       add_candidate(candidates, seeds.cells[2]);  // legal by construction, whatever the search did
       judge(candidates);
     }
-    if (!drafter_.is_large()) mend(candidates, state);
+    mend(candidates, state);
+    return candidates;
+  }
+
+  // One candidate a seed. What has one seed alone is drawn once, for that takes seconds.
+  std::vector<Candidate> large_candidates(const Seeds& seeds) const {
+    constexpr int kTemperature = 200;
+    CellState state(drafter_.puzzle().graph);
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < seeds.cells.size(); ++i) {
+      std::vector<Cell> seed = seeds.cells[i];
+      if (seed.empty() || !fit_grid(seed)) continue;
+      for (const std::vector<Cell>& cells : search_cells(state, seed, budget(static_cast<int>(i), kTemperature)))
+        add_candidate(candidates, compacted(cells));
+    }
+    keep_best_structure(candidates);
+    if (!candidates.front().keeps_hints || candidates.front().violations > 0) {
+      add_candidate(candidates, seeds.cells[2]);
+      keep_best_structure(candidates);
+    }
+    if (candidates.size() > 1)
+      judge(candidates);
+    else
+      drafter_.judge_size(candidates.front());
     return candidates;
   }
 
@@ -184,12 +217,12 @@ class Engine {
   void mend(Candidate& best, CellState& state) const {
     constexpr int kRounds = 4;
     constexpr double kCrossingLess = 8;  // in the score: enough for one round
-    const std::size_t steps = drafter_.puzzle().graph.item_count <= kMany ? 20 : 6;
+    constexpr std::size_t kSteps = 20;
     for (int round = 0; round < kRounds && !best.tangled.empty(); ++round) {
       std::vector<Cell> cells = best.cells;
       if (!fit_grid(cells)) return;
       const Candidate before = best;
-      for (const std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), steps)) {
+      for (const std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), kSteps)) {
         Candidate other{compacted(step), before.keeps_hints, before.violations};
         drafter_.judge_lines(other);
         if (std::pair{other.faults, other.lines} >= std::pair{best.faults, best.lines}) continue;

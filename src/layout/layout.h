@@ -22,7 +22,7 @@ struct LayoutOptions {
   Direction direction = Direction::Auto;
   double largest_icon = 48;
   double smallest_icon = 26;
-  bool tentative = false;    // another page can be tried: what does not fit this one by far may be drawn badly
+  bool tentative = false;    // another page can be tried: what does not fit this one by far is not drawn
   bool use_graphviz = true;  // false: the naive seeds only (after a seed that crashed)
 };
 

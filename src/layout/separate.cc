@@ -23,7 +23,6 @@ class Separator {
   }
 
   void solve() {
-    join_clusters();
     shrink_gaps();
     for (std::size_t i = 0; i < sliders_.size(); ++i) {
       sliders_[i].at = std::min(std::max(sliders_[i].wish, low_[i]), high_[i]);
@@ -37,17 +36,6 @@ class Separator {
   }
 
  private:
-  int root(int slider) {
-    while (cluster_[slider] != slider) slider = cluster_[slider] = cluster_[cluster_[slider]];
-    return slider;
-  }
-
-  void join_clusters() {
-    cluster_.resize(sliders_.size());
-    std::iota(cluster_.begin(), cluster_.end(), 0);
-    for (const SpacingRule& rule : rules_) cluster_[root(rule.after)] = root(rule.before);
-  }
-
   // How low and high each slider can be if all gaps on that side are kept.
   void find_limits() {
     low_.resize(sliders_.size());
@@ -62,29 +50,23 @@ class Separator {
     }
   }
 
-  // Gaps of a cluster without room become smaller, by steps; at last they are given up.
+  // Gaps in a chain without room become smaller, by steps; at last they are given up. The others keep theirs.
   void shrink_gaps() {
     constexpr int steps = 5;
+    constexpr int most_rounds = 60;  // a gap made smaller here may leave another chain the next without room
     const std::vector<SpacingRule> wanted = rules_;
-    std::vector<int> step(sliders_.size(), 0);
-    for (int round = 0; round <= steps + 1; ++round) {
+    std::vector<int> taken(rules_.size(), 0);
+    for (int round = 0; round < most_rounds; ++round) {
       find_limits();
-      std::vector<bool> tight(sliders_.size(), false);
       bool any = false;
-      for (std::size_t i = 0; i < sliders_.size(); ++i) {
-        if (low_[i] <= high_[i] + 1e-9) continue;
-        tight[root(static_cast<int>(i))] = any = true;
-      }
-      if (!any) return;
-      for (std::size_t i = 0; i < tight.size(); ++i) step[i] += tight[i] ? 1 : 0;
       for (std::size_t i = 0; i < rules_.size(); ++i) {
-        const int steps_taken = step[root(rules_[i].before)];
-        if (steps_taken > steps) {
-          rules_[i].gap = -1e9;
-        } else {
-          rules_[i].gap = wanted[i].gap - (wanted[i].gap - wanted[i].least) * steps_taken / steps;
-        }
+        SpacingRule& rule = rules_[i];
+        if (taken[i] > steps || low_[rule.before] + rule.gap <= high_[rule.after] + 1e-9) continue;
+        any = true;
+        ++taken[i];
+        rule.gap = taken[i] > steps ? -1e9 : wanted[i].gap - (wanted[i].gap - wanted[i].least) * taken[i] / steps;
       }
+      if (!any) break;
     }
     find_limits();
     for (std::size_t i = 0; i < sliders_.size(); ++i) high_[i] = std::max(high_[i], low_[i]);
@@ -112,7 +94,6 @@ class Separator {
   std::vector<Slider>& sliders_;
   std::vector<SpacingRule>& rules_;
   std::vector<int> rank_;
-  std::vector<int> cluster_;
   std::vector<double> low_, high_;
 };
 

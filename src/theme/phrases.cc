@@ -167,9 +167,12 @@ std::optional<Phrases> parse_phrases(const Sources& sources, SourceId source, La
 }
 
 const Phrases& embedded_phrases(Language language) {
+  if (language == Language::Korean) {
+    static const Phrases kKorean = read_embedded(Language::Korean);
+    return kKorean;
+  }
   static const Phrases kEnglish = read_embedded(Language::English);
-  static const Phrases kKorean = read_embedded(Language::Korean);
-  return language == Language::Korean ? kKorean : kEnglish;
+  return kEnglish;
 }
 
 std::optional<std::string> render_template(std::string_view text, const PhraseValues& values, Span span,

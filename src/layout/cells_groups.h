@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+//
+// Large drawings by their groups: each group is a puzzle of its own, and solved ones are packed as blocks.
+#pragma once
+
+#include <vector>
+
+#include "layout/cells.h"
+
+namespace archsheet {
+
+// The items of a region with all that lies wholly within it; the region itself is framed as before.
+struct CellPart {
+  CellGraph graph;
+  std::vector<int> items;  // of the whole puzzle, by the part's index
+};
+CellPart part_of(const CellGraph& graph, int region);
+
+// The packed seed whose groups were searched first, from the innermost outward: of several kinds of arrangement of its
+// own each keeps the best, whatever the lines that leave it want.
+std::vector<Cell> grouped_seed(const CellGraph& graph);
+
+}  // namespace archsheet
