@@ -54,6 +54,8 @@ class Engine {
       std::move(more.begin(), more.end(), std::back_inserter(candidates));
       judge(candidates);
     }
+    if (options_.tentative && !candidates.front().fits) return too_large();
+    if (!drafter_.is_large()) mend(candidates);
     if (!report_contradictions(model_, diagnostics_))
       report_broken_hints(model_, drafter_.puzzle(), candidates.front().cells, diagnostics_);
     return drafter_.draw_best(candidates);
@@ -142,7 +144,6 @@ class Engine {
       add_candidate(candidates, seeds.cells[2]);  // legal by construction, whatever the search did
       judge(candidates);
     }
-    mend(candidates, state);
     return candidates;
   }
 
@@ -205,11 +206,12 @@ class Engine {
 
   // Lines cross that need not, for the search knows their ends only. What is tangled is moved about, and each time the
   // drawing itself is looked at.
-  void mend(std::vector<Candidate>& candidates, CellState& state) const {
+  void mend(std::vector<Candidate>& candidates) const {
     constexpr std::size_t kMended = 3;
     if (candidates.front().tangled.empty()) return;
     // What is not whole has worse troubles.
     if (!candidates.front().keeps_hints || candidates.front().violations > 0) return;
+    CellState state(drafter_.puzzle().graph);
     for (std::size_t i = 0; i < std::min(kMended, candidates.size()); ++i) mend(candidates[i], state);
     std::stable_sort(candidates.begin(), candidates.end(), is_better);
   }
