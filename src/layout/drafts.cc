@@ -27,7 +27,7 @@ constexpr double kIconForNarrower = 1.5;  // points of icon that a narrower labe
 }  // namespace
 
 bool is_better(const Candidate& a, const Candidate& b) {
-  return std::pair{a.faults, a.score} < std::pair{b.faults, b.score};
+  return std::tuple{a.hopeless, a.faults, a.score} < std::tuple{b.hopeless, b.faults, b.score};
 }
 
 Drafter::Drafter(const Model& model, const Theme& theme, const Fonts& fonts, const LayoutOptions& options)
@@ -66,15 +66,17 @@ Puzzle Drafter::make() const {
   return make_puzzle(model_, sizes(), badges_, {options_.area, reads_downward(), icon(), badge_diameter_});
 }
 
-void Drafter::judge(Candidate& candidate) const {
-  judge_lines(candidate);
+void Drafter::judge(Candidate& candidate, double most) const {
+  judge_lines(candidate, most);
   judge_size(candidate);
   candidate.judged = true;
 }
 
-void Drafter::judge_lines(Candidate& candidate) const {
+void Drafter::judge_lines(Candidate& candidate, double most) const {
   const Floor floor = tracks_of(candidate.cells, search_wrap(), icon()).floor;
-  const Wires wires = draw_wires(floor, model_, options_.area, WireEffort::Compare);
+  const Wires wires = draw_wires(floor, model_, options_.area, WireEffort::Compare, most);
+  candidate.hopeless = wires.hopeless;
+  if (wires.hopeless) return;
   candidate.faults = wires.faults;
   candidate.bends = count_bends(wires);
   candidate.tangled = tangled_flows(floor, wires);

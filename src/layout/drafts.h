@@ -27,6 +27,7 @@ struct Candidate {
   int bends = 0;
   std::vector<int> tangled = {};  // flows that cross or wind
   bool judged = false;
+  bool hopeless = false;  // its lines are so bad that no more was drawn: the lot of it is unknown
   bool fits = false;
   double lack = 0;       // what it lacks of the area's width or height at the smallest icons, as a share
   double icon = 0;       // the largest at which it fits
@@ -58,8 +59,9 @@ class Drafter {
   double share_of_area() const;
 
   // Draws the candidate and says what is good or bad about it: its lines, and the icons for which it leaves room.
-  void judge(Candidate& candidate) const;
-  void judge_lines(Candidate& candidate) const;
+  // One whose lines will score more than `most` may be left as hopeless instead.
+  void judge(Candidate& candidate, double most = kNoLimit) const;
+  void judge_lines(Candidate& candidate, double most = kNoLimit) const;
   // REQUIRES: its lines are judged.
   void judge_size(Candidate& candidate) const;
 

@@ -58,13 +58,16 @@ struct Wires {
   double score = 0;           // lower is better; layout-wide comparable
   int faults = 0;             // unrouted, through something, label on something: 0 in a good drawing
   std::vector<Rect> cramped;  // where they are: places that want more room
+  bool hopeless = false;      // given up: lines as they were found, no labels, no score
 };
 
 // What is drawn to be compared is drawn with fewer attempts to mend what went wrong.
 enum class WireEffort { Compare, Final };
 
 // Routes every flow, nudges the lines apart, places labels and badges, and scores the result against `area`.
-// Always gives every wire at least two points.
-Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort effort = WireEffort::Final);
+// Always gives every wire at least two points, unless the score will be more than `most`: then it may give up.
+inline constexpr double kNoLimit = 1e9;
+Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort effort = WireEffort::Final,
+                 double most = kNoLimit);
 
 }  // namespace archsheet

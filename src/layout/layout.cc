@@ -173,8 +173,12 @@ class Engine {
   // Draws those that are new; the best come first, and those with a poorer structure go.
   void judge(std::vector<Candidate>& candidates) const {
     keep_best_structure(candidates);
-    for (Candidate& candidate : candidates)
-      if (!candidate.judged) drafter_.judge(candidate);
+    constexpr double kWorseLines = 24;  // in the score: more than the icons' size makes up for
+    double most = kNoLimit;
+    for (Candidate& candidate : candidates) {
+      if (!candidate.judged) drafter_.judge(candidate, most);
+      if (!candidate.hopeless && candidate.faults == 0) most = std::min(most, candidate.lines + kWorseLines);
+    }
     std::stable_sort(candidates.begin(), candidates.end(), is_better);
   }
 
@@ -226,7 +230,8 @@ class Engine {
       const Candidate before = best;
       for (const std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), kSteps)) {
         Candidate other{compacted(step), before.keeps_hints, before.violations};
-        drafter_.judge_lines(other);
+        drafter_.judge_lines(other, best.faults == 0 ? best.lines : kNoLimit);
+        if (other.hopeless) continue;
         if (std::pair{other.faults, other.lines} >= std::pair{best.faults, best.lines}) continue;
         drafter_.judge_size(other);
         other.judged = true;

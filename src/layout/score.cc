@@ -111,15 +111,18 @@ int count_bends(const Wires& wires) {
   return count;
 }
 
-double score_of(const Scene& scene, const Wires& wires, const std::vector<Fault>& faults,
-                const std::vector<double>& label_costs, Size area) {
-  const Floor& floor = scene.floor;
+double score_of_lines(const Floor& floor, const Wires& wires, Size area) {
   double score = weight_crossing * count_crossings(wires) + weight_bend * count_bends(wires);
   score += length_of(wires) / (icons_of_length * std::max(1.0, floor.icon_size));
   const double across = area.width > 0 ? floor.size.width / area.width : 1;
   const double down = area.height > 0 ? floor.size.height / area.height : 1;
   score += weight_page * std::max(across, down);
-  score += weight_backward * count_backward(floor, wires);
+  return score + weight_backward * count_backward(floor, wires);
+}
+
+double score_of(const Scene& scene, const Wires& wires, const std::vector<Fault>& faults,
+                const std::vector<double>& label_costs, Size area) {
+  double score = score_of_lines(scene.floor, wires, area);
   int labels = 0;
   for (std::size_t i = 0; i < label_costs.size(); ++i) {
     labels += wires.flows[i].label.empty() ? 0 : 1;

@@ -130,15 +130,27 @@ Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area) {
   return drawing;
 }
 
+// Lines that cross and bend so much that no labels could make up for it: they stay as the router found them.
+constexpr double nudging_saves = 4;  // a bend here, some length there
+bool is_hopeless(const Scene& scene, const Router& router, Size area, double most, Wires& wires) {
+  if (most >= kNoLimit) return false;
+  for (WirePath& path : router.paths()) wires.flows.push_back({std::move(path), {}, {}});
+  return score_of_lines(scene.floor, wires, area) - nudging_saves > most;
+}
+
 }  // namespace
 
-Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort effort) {
+Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort effort, double most) {
   // Callouts and self loops stand before any line does.
   const Scene scene = make_scene(floor, model);
   const Repairs repairs = repairs_for(scene, effort);
   // Ways over a lattice, laid side by side where they share one.
   Router router(scene);
   router.route_all();
+  if (Wires hopeless; is_hopeless(scene, router, area, most, hopeless)) {
+    hopeless.hopeless = true;
+    return hopeless;
+  }
   Drawing best = finish(scene, repaired_lines(scene, router, repairs.lines).paths, area);
   // A label without room asks its line, or the line that it stands on, to go another way.
   Drawing last = best;
