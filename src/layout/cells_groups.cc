@@ -38,9 +38,7 @@ class Extractor {
   }
 
  private:
-  bool has(const CellEnd& end) const {
-    return end.item >= 0 ? item_[at(end.item)] >= 0 : region_[at(end.region)] >= 0;
-  }
+  bool has(const CellEnd& end) const { return end.item >= 0 ? item_[at(end.item)] >= 0 : region_[at(end.region)] >= 0; }
   CellEnd inner(const CellEnd& end) const {
     return end.item >= 0 ? CellEnd{item_[at(end.item)], -1} : CellEnd{-1, region_[at(end.region)]};
   }

@@ -168,8 +168,7 @@ class Packer {
 
   // Shelves whose order was changed, one block at a time, as long as that brought the ends of edges nearer. The corners
   // are those of the blocks as they were given.
-  std::vector<Cell> near_friends(const std::vector<Block>& blocks,
-                                 long long columns) const {
+  std::vector<Cell> near_friends(const std::vector<Block>& blocks, long long columns) const {
     constexpr std::size_t kMostBlocks = 60;
     constexpr int kMostPasses = 8;
     const std::vector<Tie> ties = ties_between(blocks);

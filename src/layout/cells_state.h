@@ -156,7 +156,7 @@ class CellState {
   std::vector<int> strangers_;
   std::vector<EdgeState> edges_;
   std::vector<CellBox> extents_;  // of the edges, so that those far apart need not be looked at
-  std::vector<Bits> crossed_;  // per edge a row of bits
+  std::vector<Bits> crossed_;     // per edge a row of bits
   std::array<int, kGridSize> column_size_{};
   std::array<int, kGridSize> row_size_{};
   Borders borders_;

@@ -20,7 +20,7 @@ constexpr double kIconWeight = 3;
 constexpr double kLargerIconWeight = 0.3;
 constexpr double kGrownPage = 15;  // and to fit the page at all
 constexpr double kMostStretch = 1.6;
-constexpr double kLeastStretch = 0.85;    // gaps give a little where even the smallest icons do not fit
+constexpr double kLeastStretch = 0.76;    // gaps give a little where even the smallest icons do not fit
 constexpr double kLineRoom = 2;           // what the outermost borders' own width takes of the page
 constexpr double kIconForNarrower = 1.5;  // points of icon that a narrower label has to bring
 
@@ -103,7 +103,7 @@ double Drafter::choose_wrap(Candidate& candidate) const {
     // What does not fit is worth the less the more it lacks.
     const double lack = fits ? 0 : std::max(over_x / room.width, over_y / room.height);
     const double worth = icon - lack * icon;
-    if (wrap > 0 && worth < best + kIconForNarrower) continue;
+    if (wrap > 0 && fits <= candidate.fits && worth < best + kIconForNarrower) continue;
     best = worth;
     candidate.wrap = wrap;
     candidate.icon = icon;
@@ -120,13 +120,17 @@ Tracks Drafter::tracks_of(const std::vector<Cell>& cells, std::size_t wrap, doub
 }
 
 Placement Drafter::draw_best(const std::vector<Candidate>& candidates) const {
+  constexpr int kFewCrossings = 2;
   const std::size_t tried = is_large() ? 1 : 4;
+  const auto crossings = [&](const Drawing& d) { return std::max(kFewCrossings, count_crossings(d.wires)); };
+  const auto rank = [&](const Drawing& d) {
+    return std::tuple{d.wires.faults, !d.fits, crossings(d), -d.tracks.floor.icon_size};
+  };
   Drawing best;
   for (std::size_t i = 0; i < candidates.size() && i < tried; ++i) {
     Drawing drawing = draw(candidates[i]);
-    const auto rank = [](const Drawing& d) { return std::tuple{d.wires.faults, !d.fits, -d.tracks.floor.icon_size}; };
     if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
-    if (best.fits && best.wires.faults == 0) break;
+    if (best.fits && best.wires.faults == 0 && crossings(best) == kFewCrossings) break;
   }
   return place(best);
 }

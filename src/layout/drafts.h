@@ -38,7 +38,7 @@ struct Candidate {
 bool is_better(const Candidate& a, const Candidate& b);
 
 inline constexpr double kGoodIcon = 34;  // points; larger icons bring little
-inline constexpr int kLarge = 40;       // items; beyond: one attempt instead of several
+inline constexpr int kLarge = 40;        // items; beyond: one attempt instead of several
 // Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
 inline constexpr std::array<double, 3> kLabelWidths{82, 70, 60};
 
@@ -49,6 +49,7 @@ class Drafter {
 
   // From here on candidates are for small icons and narrower labels.
   void crowd();
+  bool is_crowded() const { return crowded_; }
 
   const Puzzle& puzzle() const { return puzzle_; }
   // The words at the width, and the icon size in points, for which candidates are searched and compared.

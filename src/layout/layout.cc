@@ -123,15 +123,19 @@ class Engine {
       drafter_.judge_size(plain);
       return {plain};
     }
-    return drafter_.is_large() ? large_candidates(seeds) : searched_candidates(seeds, packed);
+    return drafter_.is_large() ? large_candidates(seeds)
+                               : searched_candidates(seeds, packed, options_.tentative || !drafter_.is_crowded());
   }
 
-  std::vector<Candidate> searched_candidates(const Seeds& seeds, const std::vector<Cell>& packed) {
+  std::vector<Candidate> searched_candidates(const Seeds& seeds, const std::vector<Cell>& packed,
+                                             bool may_be_tried_again) {
     CellState state(drafter_.puzzle().graph);
     std::vector<Candidate> candidates;
     constexpr std::array<int, 2> kTemperatures{200, 600};
     int searched = 0;
     for (const int temperature : kTemperatures) {
+      // What does not fit is searched for in another way, or for another page.
+      if (searched > 0 && !candidates.front().fits && may_be_tried_again) break;
       for (std::size_t i = 0; i < seeds.cells.size(); ++i) {
         const std::vector<Cell>& seed = seeds.cells[i].empty() || i == 2 ? packed : seeds.cells[i];
         for (const std::vector<Cell>& cells : search_cells(state, seed, budget(static_cast<int>(i), temperature)))
@@ -223,7 +227,7 @@ class Engine {
   void mend(Candidate& best, CellState& state) const {
     constexpr int kRounds = 4;
     constexpr double kCrossingLess = 8;  // in the score: enough for one round
-    constexpr std::size_t kSteps = 20;
+    constexpr std::size_t kSteps = 30;
     for (int round = 0; round < kRounds && !best.tangled.empty(); ++round) {
       std::vector<Cell> cells = best.cells;
       if (!fit_grid(cells)) return;

@@ -172,6 +172,12 @@ void Router::adopt(int flow, const Found& found) {
   }
   way.vertices.insert(way.vertices.end(), found.way.begin(), found.way.end());
   if (!found.direct) way.head = heads_[found.goal_tag];
+  take_up(flow);
+}
+
+// The room that its way takes, from now on.
+void Router::take_up(int flow) {
+  const Way& way = ways_[flow];
   traffic_.add(flow, way.vertices);
   const WireEnds& ends = scene_.ends[flow];
   if (ends.from.component >= 0) load_[ends.from.component][way.tail.outward].push_back(flow);
@@ -188,8 +194,9 @@ void Router::take_out(int flow) {
   way = Way{};
 }
 
-bool Router::route(int flow, bool relaxed) {
+bool Router::route(int flow, bool relaxed, int shyness) {
   quest_ = Quest{};
+  quest_.shyness = shyness;
   quest_.flow = flow;
   quest_.relaxed = relaxed;
   add_port_terminals(flow, true, relaxed);
@@ -203,9 +210,23 @@ bool Router::route(int flow, bool relaxed) {
   return true;
 }
 
-void Router::route(int flow) {
+void Router::route(int flow, int shyness) {
   if (scene_.ends[flow].is_loop()) return;
-  if (!route(flow, false)) route(flow, true);
+  if (!route(flow, false, shyness)) route(flow, true, shyness);
+}
+
+RouterWay Router::detour(int flow) {
+  constexpr int shyness = 8;
+  RouterWay before = ways_[flow];
+  take_out(flow);
+  route(flow, shyness);
+  return before;
+}
+
+void Router::restore(int flow, const RouterWay& way) {
+  take_out(flow);
+  ways_[flow] = way;
+  if (way.found) take_up(flow);
 }
 
 // Shares a stretch with a flow of another bundle, or crosses one.

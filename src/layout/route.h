@@ -15,6 +15,13 @@
 
 namespace archsheet {
 
+struct RouterWay {
+  LatticeWay vertices;
+  Port tail;
+  Port head;
+  bool found = false;
+};
+
 class Router {
  public:
   explicit Router(const Scene& scene);
@@ -28,16 +35,15 @@ class Router {
   // Takes these flows out and routes them anew, in this order.
   void reroute(const std::vector<int>& flows);
 
+  // Finds a flow another way, on which crossings are very dear, and gives back the way it had.
+  RouterWay detour(int flow);
+  void restore(int flow, const RouterWay& way);
+
   // Axis-parallel polylines without needless points; empty for a flow without any way.
   std::vector<WirePath> paths() const;
 
  private:
-  struct Way {
-    LatticeWay vertices;
-    Port tail;
-    Port head;
-    bool found = false;
-  };
+  using Way = RouterWay;
 
   struct Branch {
     int mate;
@@ -51,9 +57,10 @@ class Router {
   void add_direct_line(int flow);
   int port_price(int flow, bool is_tail, const Port& port) const;
   int load_price(int flow, const WireEnd& end, const Port& port) const;
-  void route(int flow);
-  bool route(int flow, bool relaxed);
+  void route(int flow, int shyness = 1);
+  bool route(int flow, bool relaxed, int shyness);
   void adopt(int flow, const Found& found);
+  void take_up(int flow);
   void take_out(int flow);
   bool is_in_conflict(int flow) const;
 

@@ -59,6 +59,12 @@ int count_crossings(const std::vector<Point>& first, const std::vector<Point>& s
   return count;
 }
 
+bool crosses_another(const Wires& wires, std::size_t flow) {
+  for (std::size_t other = 0; other < wires.flows.size(); ++other)
+    if (other != flow && count_crossings(wires.flows[flow].points, wires.flows[other].points) > 0) return true;
+  return false;
+}
+
 double length_of(const Wires& wires) {
   double length = 0;
   for (const Wires::Wire& wire : wires.flows) {
@@ -92,15 +98,19 @@ int count_crossings(const Wires& wires) {
   return count;
 }
 
+std::vector<int> crossing_flows(const Wires& wires) {
+  std::vector<int> crossing;
+  for (std::size_t flow = 0; flow < wires.flows.size(); ++flow)
+    if (crosses_another(wires, flow)) crossing.push_back(static_cast<int>(flow));
+  return crossing;
+}
+
 std::vector<int> tangled_flows(const Floor& floor, const Wires& wires) {
   constexpr std::size_t fewest_bends = 3;
   std::vector<int> tangled;
-  for (std::size_t a = 0; a < wires.flows.size(); ++a) {
-    const std::vector<Point>& points = wires.flows[a].points;
-    bool is_tangled = points.size() >= 2 + fewest_bends + (floor.flows[a].feedback ? 1 : 0);
-    for (std::size_t b = 0; b < wires.flows.size() && !is_tangled; ++b)
-      is_tangled = a != b && count_crossings(points, wires.flows[b].points) > 0;
-    if (is_tangled) tangled.push_back(static_cast<int>(a));
+  for (std::size_t flow = 0; flow < wires.flows.size(); ++flow) {
+    const bool winds = wires.flows[flow].points.size() >= 2 + fewest_bends + (floor.flows[flow].feedback ? 1 : 0);
+    if (winds || crosses_another(wires, flow)) tangled.push_back(static_cast<int>(flow));
   }
   return tangled;
 }

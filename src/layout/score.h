@@ -20,6 +20,9 @@ double score_of_lines(const Floor& floor, const Wires& wires, Size area);
 // Pairs of runs of different flows that cross properly.
 int count_crossings(const Wires& wires);
 
+// Flows that cross another.
+std::vector<int> crossing_flows(const Wires& wires);
+
 // Flows that cross another, or wind their way: more than two bends, or more than three on feedback.
 std::vector<int> tangled_flows(const Floor& floor, const Wires& wires);
 

@@ -132,7 +132,7 @@ int Search::crossing_price(int vertex, int in_heading, int out_heading) const {
     const bool kin = scene_.ends[other].shares_end(own);
     price += sixteenths(kin ? wiring::kin_crossing : wiring::crossing);
   });
-  return price;
+  return price * quest_->shyness;
 }
 
 void Search::open(int state, int cost, int parent, int start_tag) {

@@ -40,6 +40,7 @@ struct Quest {
   int direct_price = -1;  // a way to be beaten; its price without other lines, -1: there is none
   int direct_heading = 0;
   bool relaxed = false;  // limits other than components cost much instead of blocking
+  int shyness = 1;       // so many times as dear as usual is a crossing
 };
 
 struct Found {

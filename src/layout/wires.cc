@@ -21,8 +21,8 @@ struct Repairs {
   int lines;
   int labels;
 };
+constexpr std::size_t many_flows = 500;
 Repairs repairs_for(const Scene& scene, WireEffort effort) {
-  constexpr std::size_t many_flows = 500;
   if (scene.ends.size() > many_flows) return {1, 0};
   return effort == WireEffort::Compare ? Repairs{2, 1} : Repairs{4, 3};
 }
@@ -130,11 +130,38 @@ Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area) {
   return drawing;
 }
 
+Wires bare_wires(const Router& router) {
+  Wires wires;
+  for (WirePath& path : router.paths()) wires.flows.push_back({std::move(path), {}, {}});
+  return wires;
+}
+
+// Lines found one after the other cross some that came before. Each that does tries to do without, and does it if all
+// lines together are the better for it.
+void untangle(const Scene& scene, Router& router, Size area) {
+  constexpr int most_rounds = 2;
+  double best = score_of_lines(scene.floor, bare_wires(router), area);
+  for (int round = 0; round < most_rounds; ++round) {
+    bool gained = false;
+    for (const int flow : crossing_flows(bare_wires(router))) {
+      const RouterWay before = router.detour(flow);
+      const double score = score_of_lines(scene.floor, bare_wires(router), area);
+      if (score < best) {
+        best = score;
+        gained = true;
+      } else {
+        router.restore(flow, before);
+      }
+    }
+    if (!gained) return;
+  }
+}
+
 // Lines that cross and bend so much that no labels could make up for it: they stay as the router found them.
 constexpr double nudging_saves = 4;  // a bend here, some length there
 bool is_hopeless(const Scene& scene, const Router& router, Size area, double most, Wires& wires) {
   if (most >= kNoLimit) return false;
-  for (WirePath& path : router.paths()) wires.flows.push_back({std::move(path), {}, {}});
+  wires = bare_wires(router);
   return score_of_lines(scene.floor, wires, area) - nudging_saves > most;
 }
 
@@ -147,6 +174,7 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort e
   // Ways over a lattice, laid side by side where they share one.
   Router router(scene);
   router.route_all();
+  if (effort == WireEffort::Final && floor.flows.size() <= many_flows) untangle(scene, router, area);
   if (Wires hopeless; is_hopeless(scene, router, area, most, hopeless)) {
     hopeless.hopeless = true;
     return hopeless;
