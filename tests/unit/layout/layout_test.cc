@@ -242,6 +242,31 @@ BOOST_AUTO_TEST_CASE(long_labels_are_reported) {
   BOOST_TEST(std::count_if(diagnostics.list().begin(), diagnostics.list().end(), is_long) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_large_drawing_is_laid_out_by_its_groups) {
+  std::string text = "title = \"estate\"\n[groups]\ncloud = { kind = \"aws-cloud\" }\n";
+  for (int i = 0; i < 30; ++i) text += fmt::format("g{} = {{ kind = \"generic\", in = \"cloud\" }}\n", i);
+  text += "[components]\n";
+  for (int i = 0; i < 180; ++i) text += fmt::format("c{} = {{ service = \"lambda\", in = \"g{}\" }}\n", i, i / 6);
+  text += "[[steps]]\nflows = [";
+  for (int i = 0; i + 1 < 180; ++i) text += fmt::format("\"c{} -> c{}\", ", i, i + 1);
+  const Model model = model_of(text + "]\n");
+  Diagnostics diagnostics;
+  const Placement placement = laid_out(model, {}, &diagnostics);
+  check_drawing(placement, model, "estate");
+  BOOST_TEST(diagnostics.list().empty());
+  BOOST_TEST(placement.crossings <= 10);  // a path through all groups
+}
+
+BOOST_AUTO_TEST_CASE(what_a_page_cannot_hold_is_not_drawn_for_it) {
+  const Model model = model_of(spec_named("microservices"));
+  LayoutOptions options;
+  options.area = {120, 90};
+  options.tentative = true;
+  const Placement placement = laid_out(model, options);
+  BOOST_TEST(placement.size.width > options.area.width);
+  BOOST_TEST(placement.components.empty());
+}
+
 BOOST_AUTO_TEST_CASE(too_large_a_drawing_falls_back_to_the_plain_grid) {
   std::string text = "title = \"many\"\n[groups]\ncloud = { kind = \"aws-cloud\" }\n[components]\n";
   for (int i = 0; i < 1600; ++i) text += fmt::format("c{} = {{ service = \"s3\", in = \"cloud\" }}\n", i);

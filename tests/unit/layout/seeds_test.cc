@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <boost/test/unit_test.hpp>
+#include <cstdlib>
 
 #include "layout/badges.h"
 #include "layout/cells_graph.h"
+#include "layout/cells_groups.h"
 #include "layout/cells_seed.h"
 #include "layout/graphviz.h"
 #include "specs.h"
@@ -36,6 +38,19 @@ Model chain(int length) {
   return model_of(text + "\"]\n");
 }
 
+// Groups of four in a row of flows; then flows from the first component of one group to that of another.
+Model estate(int groups, const std::vector<std::pair<int, int>>& between) {
+  std::string text = "title = \"estate\"\n[groups]\ncloud = { kind = \"aws-cloud\" }\n";
+  for (int i = 0; i < groups; ++i) text += fmt::format("g{} = {{ kind = \"generic\", in = \"cloud\" }}\n", i);
+  text += "[components]\n";
+  for (int i = 0; i < groups; ++i)
+    for (int k = 0; k < 4; ++k) text += fmt::format("c{}_{} = {{ service = \"lambda\", in = \"g{}\" }}\n", i, k, i);
+  text += "[[steps]]\nflows = [";
+  for (int i = 0; i < groups; ++i) text += fmt::format("\"c{0}_0 -> c{0}_1 -> c{0}_2 -> c{0}_3\", ", i);
+  for (const auto& [from, to] : between) text += fmt::format("\"c{}_0 -> c{}_0\", ", from, to);
+  return model_of(text + "]\n");
+}
+
 std::size_t index_of(const Model& model, std::string_view id) {
   for (std::size_t i = 0; i < model.components.size(); ++i)
     if (model.components[i].id == id) return i;
@@ -59,6 +74,46 @@ BOOST_AUTO_TEST_CASE(packing_is_legal_and_keeps_every_hint) {
         BOOST_TEST(cost.hints == 0);
       }
     }
+}
+
+BOOST_AUTO_TEST_CASE(groups_searched_on_their_own_are_legal_and_keep_every_hint) {
+  for (const test::NamedSpec& spec : test::specs()) {
+    const Puzzle puzzle = puzzle_of(model_of(spec.text));
+    const CellCost cost = cell_cost(puzzle.graph, grouped_seed(puzzle.graph));
+    BOOST_TEST_CONTEXT(spec.name) {
+      if (spec.name != "bands") BOOST_TEST(cost.violations == 0);
+      BOOST_TEST(cost.hints == 0);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_part_holds_what_lies_within_it) {
+  const Model model = estate(3, {{0, 2}});
+  const Puzzle puzzle = puzzle_of(model);
+  const CellPart part = part_of(puzzle.graph, 2);  // the cloud comes first
+  BOOST_TEST(part.items == (std::vector<int>{4, 5, 6, 7}), boost::test_tools::per_element());
+  BOOST_TEST(part.graph.item_count == 4);
+  BOOST_TEST(part.graph.edges.size() == 3U);
+  BOOST_TEST(part.graph.group_count == 1);
+  BOOST_TEST(part.graph.regions[0].framed);
+  for (const int group : part.graph.group_of) BOOST_TEST(group == 0);
+  BOOST_TEST(part.graph.costs.area_width < puzzle.graph.costs.area_width);
+}
+
+BOOST_AUTO_TEST_CASE(blocks_are_packed_near_their_friends) {
+  const Model model = estate(12, {{0, 11}, {11, 1}, {1, 10}, {10, 2}, {2, 9}});
+  const Puzzle puzzle = puzzle_of(model);
+  const auto length_between_groups = [&](const std::vector<Cell>& cells) {
+    int length = 0;
+    for (const CellEdge& edge : puzzle.graph.edges) {
+      const Cell from = cells[static_cast<std::size_t>(edge.from.item)];
+      const Cell to = cells[static_cast<std::size_t>(edge.to.item)];
+      if (edge.from.item / 4 != edge.to.item / 4)
+        length += std::abs(from.column - to.column) + std::abs(from.row - to.row);
+    }
+    return length;
+  };
+  BOOST_TEST(2 * length_between_groups(grouped_seed(puzzle.graph)) <= length_between_groups(packed_seed(puzzle.graph)));
 }
 
 BOOST_AUTO_TEST_CASE(dot_ranks_a_chain_from_left_to_right) {

@@ -9,6 +9,7 @@
 #include "layout/faults.h"
 #include "layout/scene.h"
 #include "layout/score.h"
+#include "layout/separate.h"
 #include "wire_checks.h"
 
 namespace archsheet::test {
@@ -388,6 +389,32 @@ BOOST_AUTO_TEST_CASE(things_that_overlap_still_give_every_flow_a_line) {
     BOOST_TEST(wire.badges.size() == 1u);
   }
   BOOST_TEST(wires.faults > 0);
+}
+
+BOOST_AUTO_TEST_CASE(only_a_chain_without_room_gives_up_its_gaps) {
+  // Four lines in a corridor for two, and a fifth beside one of them that has all the room there is.
+  std::vector<Slider> lines(5, Slider{10, 5, 15, 10});
+  lines[4] = {10, 0, 100, 10};
+  const std::vector<SpacingRule> rules{{0, 1, 7, 4.2}, {1, 2, 7, 4.2}, {2, 3, 7, 4.2}, {3, 4, 7, 4.2}};
+  separate(lines, {0, 1, 2, 3, 4}, rules);
+  for (std::size_t i = 0; i < 4; ++i) {
+    BOOST_TEST(lines[i].at >= 5);
+    BOOST_TEST(lines[i].at <= 15);
+  }
+  BOOST_TEST(lines[4].at - lines[3].at >= 7 - 0.05);
+}
+
+BOOST_AUTO_TEST_CASE(what_loses_by_its_lines_alone_is_not_labelled) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
+  maker.add_flow(component(a), component(b), {20, 8}, 1);
+  const Drawn drawn = draw(maker);
+  const Stage& stage = drawn.stage;
+  const double score = drawn.wires.score;
+  BOOST_TEST(draw_wires(stage.floor, stage.model, area, WireEffort::Compare, score - 20).hopeless);
+  const Wires wires = draw_wires(stage.floor, stage.model, area, WireEffort::Compare, score + 1);
+  BOOST_TEST(!wires.hopeless);
+  BOOST_TEST(!wires.flows.front().label.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_fault_weighs_more_than_any_beauty) {
