@@ -121,13 +121,15 @@ Tracks Drafter::tracks_of(const std::vector<Cell>& cells, std::size_t wrap, doub
 
 Placement Drafter::draw_best(const std::vector<Candidate>& candidates) const {
   constexpr int kFewCrossings = 2;
-  const std::size_t tried = is_large() ? 1 : 4;
+  constexpr std::size_t kTried = 4;
+  constexpr std::size_t kTriedAgainstFaults = 16;
   const auto crossings = [&](const Drawing& d) { return std::max(kFewCrossings, count_crossings(d.wires)); };
   const auto rank = [&](const Drawing& d) {
     return std::tuple{d.wires.faults, !d.fits, crossings(d), -d.tracks.floor.icon_size};
   };
   Drawing best;
-  for (std::size_t i = 0; i < candidates.size() && i < tried; ++i) {
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (i >= (is_large() ? 1 : (best.wires.faults > 0 ? kTriedAgainstFaults : kTried))) break;
     Drawing drawing = draw(candidates[i]);
     if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
     if (best.fits && best.wires.faults == 0 && crossings(best) == kFewCrossings) break;

@@ -58,6 +58,9 @@ class LineChecker {
       length += run.width + run.height;
       if (run.width > 0 && run.height > 0) report(FaultKind::Diagonal, flow, run);
     }
+    // A line that comes back along its own way reads as one.
+    for (std::size_t i = 0; i + 1 < path.size(); ++i)
+      for (std::size_t j = i + 2; j + 1 < path.size(); ++j) check_overlap(flow, flow, run_of(path, i), run_of(path, j));
     if (!(length > 1)) report(FaultKind::Unrouted, flow, rect_between(path.front(), path.back()));
     check_end(flow, scene_.ends[flow].from, path[0], path[1], floor_.flows[flow].both);
     check_end(flow, scene_.ends[flow].to, path[path.size() - 1], path[path.size() - 2], true);

@@ -125,8 +125,10 @@ LabelGround::Near LabelGround::near(const LabelUnit& unit, std::size_t index, co
     const WirePath& own = paths_[unit.flow];
     const WirePath& other = paths_[line.flow];
     Rect part;
-    if (!foreign_part(own, other, common_runs(scene_, unit.flow, line.flow, own, other), line.index, part)) continue;
-    near.others.push_back(part);
+    if (foreign_part(own, other, common_runs(scene_, unit.flow, line.flow, own, other), line.index, part))
+      near.others.push_back(part);
+    else if (unit.text.width > 0)
+      near.own.push_back(line.run);  // a text on a trunk would belong to all that share it
   }
   return near;
 }
