@@ -143,7 +143,7 @@ Placement Drafter::place(const Drawing& drawing) const {
 
 // Where a label or a line found no room, the gaps are made wider, and all is drawn again.
 Drafter::Drawing Drafter::draw(const Candidate& candidate) const {
-  const int rounds = is_large() ? 4 : 5;
+  const int rounds = is_large() ? 7 : 5;
   constexpr double kStep = 7;
   ExtraRoom extra;
   Drawing best = draw_once(candidate, extra);
@@ -165,11 +165,12 @@ Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom&
   Drawing drawing;
   drawing.wrap = wrap;
   const int rounds = is_large() ? 1 : 3;
+  const double least_stretch = is_large() ? 1 : kLeastStretch;  // a page that grows anyway leaves lines their room
   for (int round = 0; round < rounds; ++round) {
     const double icon = largest_fitting_icon(cells, wrap, room, &extra);
     const Tracks plain = tracks_of(cells, wrap, icon, 1, 1, &extra);
-    const auto stretch = [](double room_left, double slack) {
-      return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, kLeastStretch, kMostStretch);
+    const auto stretch = [&](double room_left, double slack) {
+      return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, least_stretch, kMostStretch);
     };
     const double stretch_x = stretch(room.width - plain.content.width, plain.slack.width);
     const double stretch_y = stretch(room.height - plain.content.height, plain.slack.height);
@@ -180,7 +181,7 @@ Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom&
     const double over_y = extent.height - options_.area.height;
     constexpr double kTolerance = 0.01;
     drawing.fits = over_x <= kTolerance && over_y <= kTolerance;
-    const bool can_shrink = icon > options_.smallest_icon || stretch_x > kLeastStretch || stretch_y > kLeastStretch;
+    const bool can_shrink = icon > options_.smallest_icon || stretch_x > least_stretch || stretch_y > least_stretch;
     if (drawing.fits || !can_shrink) break;
     room.width -= std::max(0.0, over_x);
     room.height -= std::max(0.0, over_y);

@@ -38,8 +38,11 @@ class LineChecker {
     for (int flow = 0; flow < static_cast<int>(paths_.size()); ++flow) {
       for (std::size_t i = 0; i + 1 < paths_[flow].size(); ++i) check_run(flow, run_of(paths_[flow], i));
     }
+    std::vector<Rect> extents;
+    for (const WirePath& path : paths_) extents.push_back(extent_of(path).grown(read_as_one));
     for (int a = 0; a < static_cast<int>(paths_.size()); ++a) {
-      for (int b = a + 1; b < static_cast<int>(paths_.size()); ++b) check_pair(a, b);
+      for (int b = a + 1; b < static_cast<int>(paths_.size()); ++b)
+        if (meets(extents[a], extents[b])) check_pair(a, b);
     }
     return std::move(faults_);
   }
@@ -119,6 +122,13 @@ class LineChecker {
          level ? std::array{group.box.top(), group.box.bottom()} : std::array{group.box.left(), group.box.right()}) {
       if (at > border - along_border_at && at < border + along_border_at) report(FaultKind::AlongBorder, flow, run);
     }
+  }
+
+  static Rect extent_of(const WirePath& path) {
+    if (path.empty()) return {};
+    Rect extent{path.front().x, path.front().y, 0, 0};
+    for (const Point& point : path) extent = united(extent, Rect{point.x, point.y, 0, 0});
+    return extent;
   }
 
   void check_pair(int a, int b) {

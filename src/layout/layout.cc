@@ -23,6 +23,7 @@
 namespace archsheet {
 namespace {
 
+constexpr int kVeryLarge = 150;    // items; beyond, single steps are tried to the nearest cells only
 constexpr int kMostItems = 1200;   // beyond: the plain grid
 constexpr double kPoorIcon = 30;   // below which other cells are searched for
 constexpr double kFewBends = 0.3;  // a flow; and a little more after each seed that was searched from
@@ -110,6 +111,7 @@ class Engine {
     search.moves = drafter_.is_large() ? std::clamp(100 * items, 0, 30000) : std::max(6000, 300 * items);
     search.polish_passes = 2;
     if (drafter_.is_large()) search.restarts = 1;
+    if (items > kVeryLarge) search.polish_reach = 1;
     return search;
   }
 

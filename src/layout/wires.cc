@@ -174,7 +174,8 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort e
   // Ways over a lattice, laid side by side where they share one.
   Router router(scene);
   router.route_all();
-  if (effort == WireEffort::Final && floor.flows.size() <= many_flows) untangle(scene, router, area);
+  constexpr std::size_t most_to_untangle = 80;  // flows; in larger drawings detours only move the crossings
+  if (effort == WireEffort::Final && floor.flows.size() <= most_to_untangle) untangle(scene, router, area);
   if (Wires hopeless; is_hopeless(scene, router, area, most, hopeless)) {
     hopeless.hopeless = true;
     return hopeless;
