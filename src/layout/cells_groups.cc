@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "layout/cells_search.h"
@@ -120,37 +121,40 @@ class Extractor {
   std::vector<int> region_;
 };
 
+// The best that a short search of the part finds from `seed`; empty when nothing legal is found.
+std::vector<Cell> search_part(const CellPart& part, const std::vector<Cell>& seed) {
+  CellState state(part.graph);
+  SearchOptions options;
+  options.moves = 200 * part.graph.item_count;
+  options.restarts = 2;
+  options.polish_passes = 1;
+  std::vector<Cell> best;
+  int least = std::numeric_limits<int>::max();
+  for (std::vector<Cell>& found : search_cells(state, seed, options)) {
+    state.load(found);
+    if (!state.is_legal() || state.cost() >= least) continue;
+    least = state.cost();
+    best = std::move(found);
+  }
+  return best;
+}
+
 std::vector<Cell> search_group(const CellGraph& graph, int group, const std::vector<int>& items,
                                const std::vector<Cell>& cells) {
   constexpr std::size_t kFewest = 3;
   constexpr std::size_t kMost = 60;  // larger ones are left to the search of the whole
   if (items.size() < kFewest || items.size() > kMost) return cells;
   const CellPart part = part_of(graph, group);
+  const auto index_of = [&](int item) {
+    return static_cast<std::size_t>(std::lower_bound(part.items.begin(), part.items.end(), item) - part.items.begin());
+  };
   std::vector<Cell> seed(items.size());
-  for (std::size_t i = 0; i < items.size(); ++i)
-    seed[at(static_cast<int>(std::lower_bound(part.items.begin(), part.items.end(), items[i]) - part.items.begin()))] =
-        cells[i];
+  for (std::size_t i = 0; i < items.size(); ++i) seed[index_of(items[i])] = cells[i];
   if (!fit_grid(seed)) return cells;
-  CellState state(part.graph);
-  SearchOptions options;
-  options.moves = 200 * static_cast<int>(items.size());
-  options.restarts = 2;
-  options.polish_passes = 1;
-  std::vector<Cell> best;
-  std::pair<bool, int> least;
-  for (std::vector<Cell>& found : search_cells(state, seed, options)) {
-    state.load(found);
-    const std::pair<bool, int> value{!state.is_legal(), state.cost()};
-    if (best.empty() || value < least) {
-      best = std::move(found);
-      least = value;
-    }
-  }
-  if (least.first) return cells;
+  const std::vector<Cell> best = search_part(part, seed);
+  if (best.empty()) return cells;
   std::vector<Cell> result;
-  for (const int item : items)
-    result.push_back(best[static_cast<std::size_t>(std::lower_bound(part.items.begin(), part.items.end(), item) -
-                                                   part.items.begin())]);
+  for (const int item : items) result.push_back(best[index_of(item)]);
   return result;
 }
 

@@ -16,8 +16,8 @@ struct CellPart {
 };
 CellPart part_of(const CellGraph& graph, int region);
 
-// The packed seed whose groups were searched first, from the innermost outward: of several kinds of arrangement of its
-// own each keeps the best, whatever the lines that leave it want.
+// The packed seed whose groups were searched first, from the innermost outward, each by itself: what joins it to others
+// decides only where it is packed. Groups of few or very many items stay as they are packed.
 std::vector<Cell> grouped_seed(const CellGraph& graph);
 
 }  // namespace archsheet

@@ -21,8 +21,8 @@ struct Repairs {
   int lines;
   int labels;
 };
-constexpr std::size_t many_flows = 500;
 Repairs repairs_for(const Scene& scene, WireEffort effort) {
+  constexpr std::size_t many_flows = 500;
   if (scene.ends.size() > many_flows) return {1, 0};
   return effort == WireEffort::Compare ? Repairs{2, 1} : Repairs{4, 3};
 }
@@ -157,12 +157,10 @@ void untangle(const Scene& scene, Router& router, Size area) {
   }
 }
 
-// Lines that cross and bend so much that no labels could make up for it: they stay as the router found them.
-constexpr double nudging_saves = 4;  // a bend here, some length there
-bool is_hopeless(const Scene& scene, const Router& router, Size area, double most, Wires& wires) {
-  if (most >= kNoLimit) return false;
-  wires = bare_wires(router);
-  return score_of_lines(scene.floor, wires, area) - nudging_saves > most;
+// Lines that cross and bend so much that no labels could make up for it.
+bool is_hopeless(const Scene& scene, const Router& router, Size area, double most) {
+  constexpr double nudging_saves = 4;  // a bend here, some length there
+  return most < kNoLimit && score_of_lines(scene.floor, bare_wires(router), area) - nudging_saves > most;
 }
 
 }  // namespace
@@ -176,9 +174,10 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort e
   router.route_all();
   constexpr std::size_t most_to_untangle = 80;  // flows; in larger drawings detours only move the crossings
   if (effort == WireEffort::Final && floor.flows.size() <= most_to_untangle) untangle(scene, router, area);
-  if (Wires hopeless; is_hopeless(scene, router, area, most, hopeless)) {
-    hopeless.hopeless = true;
-    return hopeless;
+  if (is_hopeless(scene, router, area, most)) {
+    Wires wires = bare_wires(router);
+    wires.hopeless = true;
+    return wires;
   }
   Drawing best = finish(scene, repaired_lines(scene, router, repairs.lines).paths, area);
   // A label without room asks its line, or the line that it stands on, to go another way.
