@@ -118,9 +118,10 @@ void CellState::touch_regions() {
     const Cell from = step.from;
     const Cell to = cells_[at(step.item)];
     for (int region : regions_of_item_[at(step.item)]) {
+      Touch& touch = touch_[at(region)];
+      if (touch == Touch::Left) continue;
       const CellBox& box = boxes_[at(region)];
       CellBox& grown = grown_[at(region)];
-      Touch& touch = touch_[at(region)];
       if (touch == Touch::No) {
         touched_regions_.push_back(region);
         touch = Touch::Grown;
@@ -128,9 +129,11 @@ void CellState::touch_regions() {
       }
       const bool within =
           box.left < from.column && from.column < box.right && box.top < from.row && from.row < box.bottom;
-      if (!within) touch = Touch::Left;
-      grown = {std::min(grown.left, to.column), std::min(grown.top, to.row), std::max(grown.right, to.column),
-               std::max(grown.bottom, to.row)};
+      if (!within)
+        touch = Touch::Left;
+      else
+        grown = {std::min(grown.left, to.column), std::min(grown.top, to.row), std::max(grown.right, to.column),
+                 std::max(grown.bottom, to.row)};
     }
   }
 }
