@@ -103,6 +103,25 @@ void drop_needless_points(WirePath& path) {
   if (kept.size() >= 2) path = kept;
 }
 
+// Two runs side by side that a step of less than a point joins become one; the tips stay where they are.
+void straighten(WirePath& path) {
+  constexpr double least_step = 1;
+  for (std::size_t i = 1; i + 2 < path.size(); ++i) {
+    const Rect step = rect_between(path[i], path[i + 1]);
+    if (step.width + step.height >= least_step) continue;
+    const bool tail_is_free = i >= 2;
+    const bool head_is_free = i + 3 < path.size();
+    if (tail_is_free) {
+      (step.width > 0 ? path[i - 1].x : path[i - 1].y) = step.width > 0 ? path[i + 1].x : path[i + 1].y;
+      path[i] = path[i + 1];
+    } else if (head_is_free) {
+      (step.width > 0 ? path[i + 2].x : path[i + 2].y) = step.width > 0 ? path[i].x : path[i].y;
+      path[i + 1] = path[i];
+    }
+  }
+  drop_needless_points(path);
+}
+
 struct Drawing {
   Wires wires;
   std::vector<Fault> faults;
@@ -116,6 +135,7 @@ Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area) {
   for (std::size_t i = 0; i < paths.size(); ++i) {
     if (paths[i].size() < 2) paths[i] = emergency_path(scene, static_cast<int>(i));
     drop_needless_points(paths[i]);
+    straighten(paths[i]);
   }
   const std::vector<double> label_costs = place_labels(scene, paths, wires);
   for (std::size_t i = 0; i < paths.size(); ++i) wires.flows[i].points = paths[i];

@@ -106,6 +106,15 @@ void complain_of_shape(const Floor& floor, const Wires& wires, std::size_t flow,
   }
 }
 
+// A jog too small to be meant, where the line could have gone straight without moving a tip.
+void complain_of_jogs(const Wires& wires, std::size_t flow, std::vector<std::string>& out) {
+  const std::vector<Point>& points = wires.flows[flow].points;
+  for (std::size_t i = 1; i + 2 < points.size(); ++i) {
+    const double step = std::abs(points[i + 1].x - points[i].x) + std::abs(points[i + 1].y - points[i].y);
+    if (step < 1 && (i >= 2 || i + 3 < points.size())) out.push_back(fmt::format("flow {} jogs by {}", flow, step));
+  }
+}
+
 void complain_of_passage(const Floor& floor, const Wires& wires, std::size_t flow, std::vector<std::string>& out) {
   for (const Piece& piece : pieces(wires.flows[flow].points)) {
     for (std::size_t i = 0; i < floor.components.size(); ++i) {
@@ -182,6 +191,7 @@ std::vector<std::string> line_complaints(const Floor& floor, const Model& model,
   std::vector<std::string> out;
   for (std::size_t flow = 0; flow < wires.flows.size(); ++flow) {
     complain_of_shape(floor, wires, flow, out);
+    complain_of_jogs(wires, flow, out);
     complain_of_passage(floor, wires, flow, out);
   }
   for (std::size_t a = 0; a < wires.flows.size(); ++a) {
