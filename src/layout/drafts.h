@@ -27,7 +27,7 @@ struct Candidate {
   int bends = 0;
   std::vector<int> tangled = {};  // flows that cross or wind
   bool judged = false;
-  bool hopeless = false;  // its lines are so bad that no more was drawn: the lot of it is unknown
+  bool hopeless = false;  // its lines alone lose; its faults, bends and tangles are unknown
   bool fits = false;
   double lack = 0;       // what it lacks of the area's width or height at the smallest icons, as a share
   double icon = 0;       // the largest at which it fits
@@ -38,7 +38,7 @@ struct Candidate {
 bool is_better(const Candidate& a, const Candidate& b);
 
 inline constexpr double kGoodIcon = 34;  // points; larger icons bring little
-inline constexpr int kLarge = 40;        // items; beyond: one attempt instead of several
+inline constexpr int kLarge = 40;        // items; beyond: by groups, and one attempt a seed
 // Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
 inline constexpr std::array<double, 3> kLabelWidths{82, 70, 60};
 
@@ -66,8 +66,8 @@ class Drafter {
   // REQUIRES: its lines are judged.
   void judge_size(Candidate& candidate) const;
 
-  // The best candidate whose drawing fits without a fault; else the best of the first few: nothing is worse than a
-  // fault. REQUIRES: there is one.
+  // The first candidate whose drawing fits without a fault and with few crossings; else the best of the first, and of
+  // more as long as there is a fault: nothing is worse. REQUIRES: there is one.
   Placement draw_best(const std::vector<Candidate>& candidates) const;
 
  private:

@@ -2,7 +2,8 @@
 //
 // The table of contents of laying out. Seeds are searched into candidates until one is good, every candidate is
 // routed, the best are mended where their lines tangle, and the best of all is drawn with the largest icons that fit
-// and its gaps spread over the room that is left.
+// and its gaps spread over the room that is left. Large drawings start from groups laid out by themselves, with one
+// candidate a seed.
 #include "layout/layout.h"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ class Engine {
     SearchOptions search;
     search.seed = seed;
     search.first_temperature = temperature;
-    search.moves = drafter_.is_large() ? std::clamp(100 * items, 0, 30000) : std::max(6000, 300 * items);
+    search.moves = drafter_.is_large() ? std::min(100 * items, 30000) : std::max(6000, 300 * items);
     search.polish_passes = 2;
     if (drafter_.is_large()) search.restarts = 1;
     if (items > kVeryLarge) search.polish_reach = 1;

@@ -156,7 +156,7 @@ void Router::add_direct_line(int flow) {
 }
 
 void Router::adopt(int flow, const Found& found) {
-  Way& way = ways_[flow];
+  RouterWay& way = ways_[flow];
   way.vertices.clear();
   way.found = true;
   if (found.direct) {
@@ -164,7 +164,7 @@ void Router::adopt(int flow, const Found& found) {
     way.head = direct_.head;
   } else if (found.start_tag >= branch_tag) {
     const Branch& branch = branches_[found.start_tag - branch_tag];
-    const Way& trunk = ways_[branch.mate];
+    const RouterWay& trunk = ways_[branch.mate];
     way.vertices.assign(trunk.vertices.begin(), trunk.vertices.begin() + branch.length - 1);
     way.tail = trunk.tail;
   } else {
@@ -177,7 +177,7 @@ void Router::adopt(int flow, const Found& found) {
 
 // The room that its way takes, from now on.
 void Router::take_up(int flow) {
-  const Way& way = ways_[flow];
+  const RouterWay& way = ways_[flow];
   traffic_.add(flow, way.vertices);
   const WireEnds& ends = scene_.ends[flow];
   if (ends.from.component >= 0) load_[ends.from.component][way.tail.outward].push_back(flow);
@@ -185,13 +185,13 @@ void Router::take_up(int flow) {
 }
 
 void Router::take_out(int flow) {
-  Way& way = ways_[flow];
+  RouterWay& way = ways_[flow];
   if (!way.found) return;
   traffic_.remove(flow, way.vertices);
   const WireEnds& ends = scene_.ends[flow];
   if (ends.from.component >= 0) std::erase(load_[ends.from.component][way.tail.outward], flow);
   if (ends.to.component >= 0) std::erase(load_[ends.to.component][way.head.outward], flow);
-  way = Way{};
+  way = RouterWay{};
 }
 
 bool Router::route(int flow, bool relaxed, int shyness) {
@@ -231,7 +231,7 @@ void Router::restore(int flow, const RouterWay& way) {
 
 // Shares a stretch with a flow of another bundle, or crosses one.
 bool Router::is_in_conflict(int flow) const {
-  const Way& way = ways_[flow];
+  const RouterWay& way = ways_[flow];
   int before = way.tail.outward;
   for (std::size_t i = 0; i < way.vertices.size(); ++i) {
     const bool last = i + 1 == way.vertices.size();
@@ -280,7 +280,7 @@ void Router::reroute(const std::vector<int>& flows) {
 std::vector<WirePath> Router::paths() const {
   std::vector<WirePath> paths(ways_.size());
   for (std::size_t flow = 0; flow < ways_.size(); ++flow) {
-    const Way& way = ways_[flow];
+    const RouterWay& way = ways_[flow];
     WirePath& path = paths[flow];
     if (!scene_.loops[flow].empty()) path = scene_.loops[flow];
     if (!way.found) continue;

@@ -15,6 +15,7 @@
 
 namespace archsheet {
 
+// Of one flow over the lattice.
 struct RouterWay {
   LatticeWay vertices;
   Port tail;
@@ -43,8 +44,6 @@ class Router {
   std::vector<WirePath> paths() const;
 
  private:
-  using Way = RouterWay;
-
   struct Branch {
     int mate;
     int length;  // vertices of the mate's way up to the branch
@@ -68,7 +67,7 @@ class Router {
   Lattice lattice_;
   Traffic traffic_;
   Search search_;
-  std::vector<Way> ways_;
+  std::vector<RouterWay> ways_;
   std::vector<int> order_;
   std::map<std::array<int, 4>, std::vector<Port>> ports_;  // by component, group, inside, kind of run
   std::vector<std::array<std::vector<int>, 4>> load_;      // flows at each side of each component

@@ -2,8 +2,6 @@
 #include "layout/separate.h"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 
 namespace archsheet {
 
