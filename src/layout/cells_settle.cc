@@ -165,6 +165,9 @@ void CellState::settle_rules() {
     sums_.rules += graph_.costs.violation * cellcost::cells_off_border(cells_[at(rule.item)], boxes_[at(rule.inner)]);
   for (const SideRule& rule : graph_.sides)
     (rule.hint ? sums_.rules : sums_.sides) += cellcost::side_cost(rule, box_of(rule.what), boxes_[at(rule.rest)]);
+  for (const TwinRule& rule : graph_.twins)
+    sums_.sides += graph_.costs.twin * cellcost::twins_off(rule, boxes_[at(rule.first)], boxes_[at(rule.second)]);
+  for (const int band : graph_.bands) sums_.sides += graph_.costs.band * cellcost::band_off(boxes_[at(band)]);
   if (!graph_.rows.empty())
     sums_.rules += graph_.costs.hint * cellcost::rows_off(graph_, [this](CellEnd end) { return box_of(end); });
 }

@@ -58,6 +58,8 @@ CellGraph everything() {
   graph.sides.push_back({item(0), Side::Left, 6, 4000, false});
   graph.sides.push_back({item(0), Side::Top, 6, 20000, true});
   graph.rows = {{item(12), item(13)}, {item(14)}};
+  graph.twins = {{1, 2, true}, {1, 3, false}};
+  graph.bands = {4};
   graph.edges = {{item(0), item(2)},
                  {item(0), item(5)},
                  {item(2), item(3)},
