@@ -76,6 +76,7 @@ void Drafter::judge_lines(Candidate& candidate, double most) const {
   const Floor floor = tracks_of(candidate.cells, search_wrap(), icon()).floor;
   const Wires wires = draw_wires(floor, model_, options_.area, WireEffort::Compare, most);
   candidate.hopeless = wires.hopeless;
+  candidate.bare = wires.bare;
   if (wires.hopeless) return;
   candidate.faults = wires.faults;
   candidate.bends = count_bends(wires);

@@ -22,6 +22,7 @@ struct Candidate {
   bool keeps_hints = false;
   int violations = 0;
   int faults = 0;
+  double bare = 0;   // the score of its lines alone, before any is mended
   double lines = 0;  // the score of its lines and labels
   double score = 0;  // and of what size they leave to the icons
   int bends = 0;
@@ -60,7 +61,7 @@ class Drafter {
   double share_of_area() const;
 
   // Draws the candidate and says what is good or bad about it: its lines, and the icons for which it leaves room.
-  // One whose lines will score more than `most` may be left as hopeless instead.
+  // One whose bare lines score more than `most` is left as hopeless instead.
   void judge(Candidate& candidate, double most = kNoLimit) const;
   void judge_lines(Candidate& candidate, double most = kNoLimit) const;
   // REQUIRES: its lines are judged.

@@ -56,6 +56,7 @@ struct Wires {
   std::vector<std::vector<Point>> component_badges;
   std::vector<std::vector<Point>> group_badges;
   double score = 0;           // lower is better; layout-wide comparable
+  double bare = 0;            // what the lines by themselves score, as they were found, before any of them is mended
   int faults = 0;             // unrouted, through something, label on something: 0 in a good drawing
   std::vector<Rect> cramped;  // where they are: places that want more room
   bool hopeless = false;      // given up: lines as they were found, no labels, no score
@@ -65,7 +66,7 @@ struct Wires {
 enum class WireEffort { Compare, Final };
 
 // Routes every flow, nudges the lines apart, places labels and badges, and scores the result against `area`.
-// Always gives every wire at least two points, unless the score will be more than `most`: then it may give up.
+// Always gives every wire at least two points, unless the bare lines score more than `most`: then it gives up.
 inline constexpr double kNoLimit = 1e9;
 Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort effort = WireEffort::Final,
                  double most = kNoLimit);

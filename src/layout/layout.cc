@@ -184,7 +184,7 @@ class Engine {
     double most = kNoLimit;
     for (Candidate& candidate : candidates) {
       if (!candidate.judged) drafter_.judge(candidate, most);
-      if (!candidate.hopeless && candidate.faults == 0) most = std::min(most, candidate.lines + kWorseLines);
+      if (!candidate.hopeless && candidate.faults == 0) most = std::min(most, candidate.bare + kWorseLines);
     }
     std::stable_sort(candidates.begin(), candidates.end(), is_better);
   }
@@ -230,6 +230,7 @@ class Engine {
   void mend(Candidate& best, CellState& state) const {
     constexpr int kRounds = 4;
     constexpr double kCrossingLess = 8;  // in the score: enough for one round
+    constexpr double kFaultWorth = 8;    // lines may be so much worse where that may mend a fault
     constexpr std::size_t kSteps = 30;
     for (int round = 0; round < kRounds && !best.tangled.empty(); ++round) {
       std::vector<Cell> cells = best.cells;
@@ -237,7 +238,7 @@ class Engine {
       const Candidate before = best;
       for (const std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), kSteps)) {
         Candidate other{compacted(step), before.keeps_hints, before.violations};
-        drafter_.judge_lines(other, best.faults == 0 ? best.lines : kNoLimit);
+        drafter_.judge_lines(other, best.bare + (best.faults > 0 ? kFaultWorth : 0));
         if (other.hopeless) continue;
         if (std::pair{other.faults, other.lines} >= std::pair{best.faults, best.lines}) continue;
         drafter_.judge_size(other);

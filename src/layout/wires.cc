@@ -177,12 +177,6 @@ void untangle(const Scene& scene, Router& router, Size area) {
   }
 }
 
-// Lines that cross and bend so much that no labels could make up for it.
-bool is_hopeless(const Scene& scene, const Router& router, Size area, double most) {
-  constexpr double nudging_saves = 4;  // a bend here, some length there
-  return most < kNoLimit && score_of_lines(scene.floor, bare_wires(router), area) - nudging_saves > most;
-}
-
 }  // namespace
 
 Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort effort, double most) {
@@ -194,11 +188,11 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort e
   router.route_all();
   constexpr std::size_t most_to_untangle = 80;  // flows; in larger drawings detours only move the crossings
   if (effort == WireEffort::Final && floor.flows.size() <= most_to_untangle) untangle(scene, router, area);
-  if (is_hopeless(scene, router, area, most)) {
-    Wires wires = bare_wires(router);
-    wires.hopeless = true;
-    return wires;
-  }
+  Wires bare = bare_wires(router);
+  bare.bare = score_of_lines(scene.floor, bare, area);
+  // Lines that cross and bend so much that no labels could make up for it.
+  bare.hopeless = bare.bare > most;
+  if (bare.hopeless) return bare;
   Drawing best = finish(scene, repaired_lines(scene, router, repairs.lines).paths, area);
   // A label without room asks its line, or the line that it stands on, to go another way.
   Drawing last = best;
@@ -207,6 +201,7 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort e
     last = finish(scene, repaired_lines(scene, router, repairs.lines).paths, area);
     if (last.wires.faults < best.wires.faults) best = last;
   }
+  best.wires.bare = bare.bare;
   return std::move(best.wires);
 }
 
