@@ -180,7 +180,7 @@ struct CellCost {
   }
 };
 
-// Worked out from nothing: what `CellState` must agree with.
+// Worked out from nothing: what `CellState` must agree with. REQUIRES: every cell lies in the grid.
 CellCost cell_cost(const CellGraph& graph, const std::vector<Cell>& cells);
 
 // The box over a set of items' cells.

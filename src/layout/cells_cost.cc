@@ -2,6 +2,7 @@
 //
 // The cost of an arrangement of cells, reckoned plainly, term by term.
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdlib>
 #include <span>
@@ -122,8 +123,8 @@ void add_structure(const CellGraph& graph, const std::vector<Cell>& cells, const
 
 // The most borders that stand side by side at each track, of one side of the boxes.
 template <typename SideOf>
-void count_borders(const CellGraph& graph, const std::vector<CellBox>& boxes, int first, SideOf side,
-                   cellpage::AxisLoad::Tracks& most) {
+void count_borders(const CellGraph& graph, const std::vector<CellBox>& boxes, SideOf side,
+                   std::array<std::uint8_t, kGridSize + 1>& most) {
   std::vector<int> chain(boxes.size(), 0);
   for (std::size_t i = 0; i < graph.regions.size(); ++i) {
     const CellRegion& region = graph.regions[i];
@@ -131,7 +132,7 @@ void count_borders(const CellGraph& graph, const std::vector<CellBox>& boxes, in
     const int track = side(boxes[i]);
     chain[i] = 1;
     if (region.parent >= 0 && side(boxes[at(region.parent)]) == track) chain[i] += chain[at(region.parent)];
-    most[at(track - first)] = std::max(most[at(track - first)], chain[i]);
+    most[at(track)] = std::max(most[at(track)], static_cast<std::uint8_t>(std::min(255, chain[i])));
   }
 }
 
@@ -139,28 +140,25 @@ void add_page(const CellGraph& graph, const std::vector<Cell>& cells, const Reck
   const CellCosts& w = graph.costs;
   const std::vector<CellBox>& boxes = reckoning.boxes();
   const CellBox& whole = boxes[at(graph.whole)];
-  cellpage::AxisLoad columns;
-  cellpage::AxisLoad rows;
-  columns.reset(whole.columns());
-  rows.reset(whole.rows());
-  count_borders(
-      graph, boxes, whole.left, [](const CellBox& b) { return b.left; }, columns.opens);
-  count_borders(
-      graph, boxes, whole.left, [](const CellBox& b) { return b.right; }, columns.closes);
-  count_borders(
-      graph, boxes, whole.top, [](const CellBox& b) { return b.top; }, rows.opens);
-  count_borders(
-      graph, boxes, whole.top, [](const CellBox& b) { return b.bottom; }, rows.closes);
+  cellpage::PageLoad page;
+  page.columns.clear(whole.left, whole.columns());
+  page.rows.clear(whole.top, whole.rows());
+  count_borders(graph, boxes, [](const CellBox& b) { return b.left; }, page.borders[0]);
+  count_borders(graph, boxes, [](const CellBox& b) { return b.right; }, page.borders[1]);
+  count_borders(graph, boxes, [](const CellBox& b) { return b.top; }, page.borders[2]);
+  count_borders(graph, boxes, [](const CellBox& b) { return b.bottom; }, page.borders[3]);
   for (int i = 0; i < graph.item_count; ++i) {
-    int& width = columns.sizes[at(cells[at(i)].column - whole.left)];
-    int& height = rows.sizes[at(cells[at(i)].row - whole.top)];
+    int& width = page.columns.sizes[at(cells[at(i)].column)];
+    int& height = page.rows.sizes[at(cells[at(i)].row)];
     width = std::max(width, graph.sizes[at(i)].width);
     height = std::max(height, graph.sizes[at(i)].height);
   }
   for (std::size_t i = 0; i < graph.edges.size(); ++i)
-    cellpage::add_edge(graph.edges[i], reckoning.spots()[i], whole, columns, rows);
-  cost.page = cellcost::page_cost(w, cellpage::width_of(w, columns), cellpage::height_of(w, rows));
-  cost.aspect = cellcost::aspect_cost(w, cellpage::width_of(w, columns), cellpage::height_of(w, rows));
+    cellpage::add(cellpage::load_of(graph.edges[i], reckoning.spots()[i]), graph.edges[i].weight, page);
+  const long long width = cellpage::width_of(w, page);
+  const long long height = cellpage::height_of(w, page);
+  cost.page = cellcost::page_cost(w, width, height);
+  cost.aspect = cellcost::aspect_cost(w, width, height);
   cost.cells += w.cell * whole.columns() * whole.rows();
 }
 

@@ -35,26 +35,51 @@ bool CellState::taken_in_column(int column, int a, int b) const {
   return (column_bits_[at(column)] & between(a, b)) != 0;
 }
 
+CellBox CellState::box_around(const Parts& parts) const {
+  if (parts.items.empty() && parts.regions.empty()) return {};
+  CellBox box{kGridSize, kGridSize, -1, -1};
+  for (int item : parts.items) {
+    const Cell cell = cells_[at(item)];
+    box = {std::min(box.left, cell.column), std::min(box.top, cell.row), std::max(box.right, cell.column),
+           std::max(box.bottom, cell.row)};
+  }
+  for (int region : parts.regions) {
+    const CellBox& inner = boxes_[at(region)];
+    box = {std::min(box.left, inner.left), std::min(box.top, inner.top), std::max(box.right, inner.right),
+           std::max(box.bottom, inner.bottom)};
+  }
+  return box;
+}
+
+// The highest first: what is within comes after what is around it.
 void CellState::settle_boxes() {
   touch_regions();
-  for (int region : touched_regions_) {
-    const CellBox box =
-        touch_[at(region)] == Touch::Left ? box_over(graph_.regions[at(region)].items, cells_) : grown_[at(region)];
-    CellBox& old = boxes_[at(region)];
-    if (box == old) continue;
-    if (!loading_) old_regions_.push_back({region, old, strangers_[at(region)]});
-    changed_boxes_.push_back(region);
-    box_changed_[at(region)] = 1;
-    if (graph_.regions[at(region)].framed) {
-      for (int rival : rivals_[at(region)])
-        if (old.right >= old.left) sums_.meetings -= old.meets(boxes_[at(rival)]) ? 1 : 0;
-      sums_.area += box.columns() * box.rows() - old.columns() * old.rows();
+  const int whole = graph_.whole;
+  touched_[at(whole) / 64] &= ~(Bits{1} << (whole % 64));
+  for (std::size_t word = touched_.size(); word-- > 0;)
+    for (Bits& rest = touched_[word]; rest != 0;) {
+      const int bit = 63 - std::countl_zero(rest);
+      rest &= ~(Bits{1} << bit);
+      settle_box(static_cast<int>(word) * 64 + bit);
     }
-    old = box;
-    if (graph_.regions[at(region)].framed)
-      for (int rival : rivals_[at(region)])
-        if (boxes_[at(rival)].right >= boxes_[at(rival)].left) sums_.meetings += box.meets(boxes_[at(rival)]) ? 1 : 0;
-    for (int edge : edges_of_region_[at(region)]) mark_edge(edge);
+  settle_box(whole);
+}
+
+void CellState::settle_box(int region) {
+  const CellBox box = box_around(parts_[at(region)]);
+  CellBox& own = boxes_[at(region)];
+  if (box == own) return;
+  const CellBox old = own;
+  if (!loading_) old_regions_.push_back({region, old, strangers_[at(region)]});
+  changed_boxes_.push_back(region);
+  box_changed_[at(region)] = 1;
+  own = box;
+  for (int edge : edges_of_region_[at(region)]) mark_edge(edge);
+  if (!graph_.regions[at(region)].framed) return;
+  sums_.area += box.columns() * box.rows() - old.columns() * old.rows();
+  for (int rival : rivals_[at(region)]) {
+    const CellBox& other = boxes_[at(rival)];
+    sums_.meetings += (box.meets(other) ? 1 : 0) - (old.meets(other) ? 1 : 0);
   }
 }
 
@@ -95,10 +120,13 @@ void CellState::settle_edges() {
     const bool moved = !(spot == state.spot);
     if (!moved && cost == state.cost) continue;
     if (!loading_) old_edges_.push_back({edge, state});
-    if (moved) moved_edges_.push_back(edge);
     sums_.edges += cost - state.cost;
-    state = {spot, cost};
-    extents_[at(edge)] = state.extent();
+    state.cost = cost;
+    if (!moved) continue;
+    moved_edges_.push_back(edge);
+    state.spot = spot;
+    state.load = cellpage::load_of(graph_.edges[at(edge)], spot);
+    set_extent(edge);
   }
 }
 
@@ -135,10 +163,11 @@ int CellState::strangers_in(int region) const {
   const Bits columns = from_to(box.left, box.right);
   int inside = 0;
   for (int row = box.top; row <= box.bottom; ++row) {
-    const Bits taken = row_bits_[at(row)] & columns;
-    inside += std::popcount(taken);
-    if (sums_.crowded == 0) continue;
-    for (Bits rest = taken; rest != 0; rest &= rest - 1) inside += count_[index_of({std::countr_zero(rest), row})] - 1;
+    for (Bits taken = row_bits_[at(row)] & columns; taken != 0; taken &= taken - 1) {
+      ++inside;
+      if (sums_.crowded == 0) continue;
+      for (int item = next_[at(item_at({std::countr_zero(taken), row}))]; item >= 0; item = next_[at(item)]) ++inside;
+    }
   }
   return inside - static_cast<int>(graph_.regions[at(region)].items.size());
 }
@@ -174,12 +203,6 @@ void CellState::settle_rules() {
 
 // The sizes of the tracks that items left or came to.
 void CellState::settle_tracks() {
-  const auto set = [this](bool is_row, int index, int size) {
-    int& slot = is_row ? row_size_[at(index)] : column_size_[at(index)];
-    if (slot == size) return;
-    if (!loading_) old_tracks_.push_back({is_row, index, slot});
-    slot = size;
-  };
   const auto largest = [this](bool is_row, int index) {
     int size = 0;
     for (Bits rest = is_row ? row_bits_[at(index)] : column_bits_[at(index)]; rest != 0; rest &= rest - 1) {
@@ -189,71 +212,54 @@ void CellState::settle_tracks() {
     }
     return size;
   };
-  if (loading_) {
-    for (int k = 0; k < kGridSize; ++k) {
-      column_size_[at(k)] = largest(false, k);
-      row_size_[at(k)] = largest(true, k);
+  const auto settle = [&](bool is_row, Bits tracks) {
+    for (; tracks != 0; tracks &= tracks - 1) {
+      const int index = std::countr_zero(tracks);
+      const int size = largest(is_row, index);
+      int& slot = (is_row ? page_.rows : page_.columns).sizes[at(index)];
+      if (slot == size) continue;
+      if (!loading_) old_tracks_.push_back({is_row, index, slot});
+      slot = size;
     }
-    return;
-  }
+  };
   Bits columns = 0;
   Bits rows = 0;
   for (const Cell& cell : flipped_) {
     columns |= Bits{1} << cell.column;
     rows |= Bits{1} << cell.row;
   }
-  for (; columns != 0; columns &= columns - 1)
-    set(false, std::countr_zero(columns), largest(false, std::countr_zero(columns)));
-  for (; rows != 0; rows &= rows - 1) set(true, std::countr_zero(rows), largest(true, std::countr_zero(rows)));
+  settle(false, loading_ ? ~Bits{0} : columns);
+  settle(true, loading_ ? ~Bits{0} : rows);
 }
 
 void CellState::settle_borders() {
   const bool framed_changed = std::any_of(changed_boxes_.begin(), changed_boxes_.end(),
                                           [this](int region) { return graph_.regions[at(region)].framed; });
   if (!framed_changed) return;
-  if (!loading_ && !borders_changed_) old_borders_ = borders_;
+  if (!loading_ && !borders_changed_) old_borders_ = page_.borders;
   borders_changed_ = true;
-  borders_ = {};
-  const std::size_t count = graph_.regions.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    const CellRegion& region = graph_.regions[i];
-    if (!region.framed) continue;
-    const CellBox& box = boxes_[i];
-    const std::array<int, 4> sides{box.left, box.right, box.top, box.bottom};
-    int* chain = &chains_[i * 4];
-    for (std::size_t side = 0; side < 4; ++side) chain[side] = 1;
-    if (region.parent >= 0) {
-      const CellBox& around = boxes_[at(region.parent)];
-      const int* outer = &chains_[at(region.parent) * 4];
-      const std::array<int, 4> outside{around.left, around.right, around.top, around.bottom};
-      for (std::size_t side = 0; side < 4; ++side)
-        if (outside[side] == sides[side]) chain[side] += outer[side];
-    }
+  page_.borders = {};
+  const auto sides_of = [](const CellBox& box) { return std::array{box.left, box.right, box.top, box.bottom}; };
+  for (int region : framed_) {
+    const std::array<int, 4> sides = sides_of(boxes_[at(region)]);
+    const int parent = graph_.regions[at(region)].parent;
+    const std::array<int, 4> around = parent >= 0 ? sides_of(boxes_[at(parent)]) : std::array{-1, -1, -1, -1};
     for (std::size_t side = 0; side < 4; ++side) {
-      if (sides[side] < 0) continue;
-      std::uint8_t& slot = borders_[side][at(sides[side])];
-      slot = static_cast<std::uint8_t>(std::max<int>(slot, std::min(chain[side], 255)));
+      const bool joined = around[side] == sides[side];
+      const int chain = joined ? std::min(255, chains_[at(parent)][side] + 1) : 1;
+      chains_[at(region)][side] = static_cast<std::uint8_t>(chain);
+      std::uint8_t& slot = page_.borders[side][at(sides[side])];
+      slot = std::max(slot, chains_[at(region)][side]);
     }
   }
 }
 
 void CellState::settle_page() {
   const CellBox& whole = boxes_[at(graph_.whole)];
-  columns_.reset(whole.columns());
-  rows_.reset(whole.rows());
-  for (int k = 0; k < whole.columns(); ++k) {
-    columns_.sizes[at(k)] = column_size_[at(whole.left + k)];
-    columns_.opens[at(k)] = borders_[0][at(whole.left + k)];
-    columns_.closes[at(k)] = borders_[1][at(whole.left + k)];
-  }
-  for (int k = 0; k < whole.rows(); ++k) {
-    rows_.sizes[at(k)] = row_size_[at(whole.top + k)];
-    rows_.opens[at(k)] = borders_[2][at(whole.top + k)];
-    rows_.closes[at(k)] = borders_[3][at(whole.top + k)];
-  }
-  for (std::size_t i = 0; i < edges_.size(); ++i)
-    cellpage::add_edge(graph_.edges[i], edges_[i].spot, whole, columns_, rows_);
-  sums_.page = cellpage::cost_of(graph_.costs, columns_, rows_);
+  page_.columns.clear(whole.left, whole.columns());
+  page_.rows.clear(whole.top, whole.rows());
+  for (std::size_t i = 0; i < edges_.size(); ++i) cellpage::add(edges_[i].load, graph_.edges[i].weight, page_);
+  sums_.page = cellpage::cost_of(graph_.costs, page_);
 }
 
 int CellState::structure(const Sums& sums) const {

@@ -12,7 +12,9 @@ namespace archsheet {
 
 CellState::CellState(const CellGraph& graph)
     : graph_(graph),
-      regions_of_item_(at(graph.item_count)),
+      parts_(graph.regions.size()),
+      other_regions_(at(graph.item_count)),
+      is_source_(graph.is_source.begin(), graph.is_source.end()),
       edges_of_item_(at(graph.item_count)),
       edges_of_region_(graph.regions.size()),
       rivals_(graph.regions.size()),
@@ -20,39 +22,62 @@ CellState::CellState(const CellGraph& graph)
       cells_(at(graph.item_count)),
       first_(kGridSize * kGridSize, -1),
       next_(at(graph.item_count), -1),
-      count_(kGridSize * kGridSize, 0),
       boxes_(graph.regions.size()),
       strangers_(graph.regions.size(), 0),
       edges_(graph.edges.size()),
       extents_(graph.edges.size()),
-      touch_(graph.regions.size(), Touch::No),
-      grown_(graph.regions.size()),
+      touched_((graph.regions.size() + 63) / 64, 0),
       box_changed_(graph.regions.size(), 0),
       is_dirty_(graph.edges.size(), 0),
-      chains_(graph.regions.size() * 4, 0) {
-  is_member_.assign(at(graph.item_count) * graph.regions.size(), 0);
-  for (std::size_t i = 0; i < graph.regions.size(); ++i) {
-    if (graph.regions[i].framed) framed_.push_back(static_cast<int>(i));
-    for (int item : graph.regions[i].items) {
-      regions_of_item_[at(item)].push_back(static_cast<int>(i));
-      is_member_[at(item) * graph.regions.size() + i] = 1;
-    }
-    for (int rival : graph.regions[i].rivals) {
-      rivals_[i].push_back(rival);
-      rivals_[at(rival)].push_back(static_cast<int>(i));
-    }
-  }
+      chains_(graph.regions.size()) {
   has_rules_ = !(graph.borders.empty() && graph.sides.empty() && graph.rows.empty() && graph.twins.empty() &&
                  graph.bands.empty());
   source_count_ = static_cast<int>(std::count(graph.is_source.begin(), graph.is_source.end(), true));
-  apart_.assign(graph.edges.size() * words_, 0);
-  crossed_.assign(graph.edges.size() * words_, 0);
-  for (std::size_t i = 0; i < graph.edges.size(); ++i) {
-    for (const CellEnd& end : {graph.edges[i].from, graph.edges[i].to})
+  read_regions();
+  read_edges();
+}
+
+// The box of a region in the tree of groups follows from those within it, so that a move looks at few items. Others
+// (bands, extents) are measured item by item.
+void CellState::read_regions() {
+  const std::size_t count = graph_.regions.size();
+  is_member_.assign(at(graph_.item_count) * count, 0);
+  for (int group : graph_.group_of) home_.push_back(group >= 0 ? group : graph_.whole);
+  for (const CellRegion& region : graph_.regions) around_.push_back(region.parent >= 0 ? region.parent : graph_.whole);
+  std::vector<std::size_t> at_home(count, 0);  // items that a region is home to, at any depth
+  for (int i = 0; i < graph_.item_count; ++i)
+    for (int region = home_[at(i)];; region = around_[at(region)]) {
+      ++at_home[at(region)];
+      if (region == graph_.whole) break;
+    }
+  for (std::size_t i = 0; i < count; ++i) {
+    const CellRegion& region = graph_.regions[i];
+    const int index = static_cast<int>(i);
+    if (region.framed) framed_.push_back(index);
+    for (int rival : region.rivals) {
+      rivals_[i].push_back(rival);
+      rivals_[at(rival)].push_back(index);
+    }
+    const bool in_tree = index == graph_.whole || (at_home[i] > 0 && at_home[i] == region.items.size());
+    for (int item : region.items) {
+      is_member_[at(item) * count + i] = 1;
+      if (!in_tree) other_regions_[at(item)].push_back(index);
+      if (!in_tree || home_[at(item)] == index) parts_[i].items.push_back(item);
+    }
+    if (in_tree && index != graph_.whole) parts_[at(around_[i])].regions.push_back(index);
+  }
+}
+
+void CellState::read_edges() {
+  const std::size_t count = graph_.edges.size();
+  apart_.assign(count * words_, 0);
+  crossed_.assign(count * words_, 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    const CellEdge& a = graph_.edges[i];
+    for (const CellEnd& end : {a.from, a.to})
       (end.item >= 0 ? edges_of_item_[at(end.item)] : edges_of_region_[at(end.region)]).push_back(static_cast<int>(i));
-    const CellEdge& a = graph.edges[i];
-    for (std::size_t j = 0; j < graph.edges.size(); ++j) {
-      const CellEdge& b = graph.edges[j];
+    for (std::size_t j = 0; j < count; ++j) {
+      const CellEdge& b = graph_.edges[j];
       const bool meet = a.from == b.from || a.from == b.to || a.to == b.from || a.to == b.to;
       if (!meet) apart_[i * words_ + j / 64] |= Bits{1} << (j % 64);
     }
@@ -61,22 +86,18 @@ CellState::CellState(const CellGraph& graph)
 
 void CellState::load(const std::vector<Cell>& cells) {
   std::fill(first_.begin(), first_.end(), -1);
-  std::fill(count_.begin(), count_.end(), std::uint16_t{0});
   std::fill(crossed_.begin(), crossed_.end(), 0);
   std::fill(strangers_.begin(), strangers_.end(), 0);
   std::fill(boxes_.begin(), boxes_.end(), CellBox{});
-  std::fill(edges_.begin(), edges_.end(), EdgeState{{-1, -1, -1, -1}, 0});
+  std::fill(edges_.begin(), edges_.end(), EdgeState{{-1, -1, -1, -1}, {}, 0});
   row_bits_.fill(0);
   column_bits_.fill(0);
-  borders_ = {};
+  page_ = {};
   sums_ = {};
   keep();
   loading_ = true;
   for (int i = 0; i < graph_.item_count; ++i) link(i, cells[at(i)]);
-  for (std::size_t i = 0; i < graph_.regions.size(); ++i) {
-    touched_regions_.push_back(static_cast<int>(i));
-    touch_[i] = Touch::Left;
-  }
+  for (std::size_t i = 0; i < graph_.regions.size(); ++i) touch(static_cast<int>(i));
   for (std::size_t i = 0; i < edges_.size(); ++i) mark_edge(static_cast<int>(i));
   settle();
   keep();
@@ -84,57 +105,43 @@ void CellState::load(const std::vector<Cell>& cells) {
 }
 
 void CellState::link(int item, Cell cell) {
-  const std::size_t index = index_of(cell);
+  int& first = first_[index_of(cell)];
   cells_[at(item)] = cell;
-  next_[at(item)] = first_[index];
-  first_[index] = item;
-  if (count_[index]++ == 0) {
+  if (first < 0) {
     row_bits_[at(cell.row)] |= Bits{1} << cell.column;
     column_bits_[at(cell.column)] |= Bits{1} << cell.row;
   } else {
     ++sums_.crowded;
   }
-  if (graph_.is_source[at(item)]) sums_.sources += graph_.downward ? cell.row : cell.column;
+  next_[at(item)] = first;
+  first = item;
+  if (is_source_[at(item)] != 0) sums_.sources += graph_.downward ? cell.row : cell.column;
 }
 
 void CellState::unlink(int item) {
   const Cell cell = cells_[at(item)];
-  const std::size_t index = index_of(cell);
-  int* slot = &first_[index];
+  int& first = first_[index_of(cell)];
+  int* slot = &first;
   while (*slot != item) slot = &next_[at(*slot)];
   *slot = next_[at(item)];
-  if (--count_[index] == 0) {
+  if (first < 0) {
     row_bits_[at(cell.row)] &= ~(Bits{1} << cell.column);
     column_bits_[at(cell.column)] &= ~(Bits{1} << cell.row);
   } else {
     --sums_.crowded;
   }
-  if (graph_.is_source[at(item)]) sums_.sources -= graph_.downward ? cell.row : cell.column;
+  if (is_source_[at(item)] != 0) sums_.sources -= graph_.downward ? cell.row : cell.column;
 }
 
-// A box that an item's place was strictly within only grows when the item goes elsewhere; else it is measured anew.
+void CellState::touch(int region) {
+  touched_[at(region) / 64] |= Bits{1} << (region % 64);
+}
+
 void CellState::touch_regions() {
+  const auto is_touched = [this](int region) { return (touched_[at(region) / 64] >> (region % 64) & 1) != 0; };
   for (const Step& step : steps_) {
-    const Cell from = step.from;
-    const Cell to = cells_[at(step.item)];
-    for (int region : regions_of_item_[at(step.item)]) {
-      Touch& touch = touch_[at(region)];
-      if (touch == Touch::Left) continue;
-      const CellBox& box = boxes_[at(region)];
-      CellBox& grown = grown_[at(region)];
-      if (touch == Touch::No) {
-        touched_regions_.push_back(region);
-        touch = Touch::Grown;
-        grown = box;
-      }
-      const bool within =
-          box.left < from.column && from.column < box.right && box.top < from.row && from.row < box.bottom;
-      if (!within)
-        touch = Touch::Left;
-      else
-        grown = {std::min(grown.left, to.column), std::min(grown.top, to.row), std::max(grown.right, to.column),
-                 std::max(grown.bottom, to.row)};
-    }
+    for (int region = home_[at(step.item)]; !is_touched(region); region = around_[at(region)]) touch(region);
+    for (int region : other_regions_[at(step.item)]) touch(region);
   }
 }
 
@@ -156,6 +163,12 @@ bool CellState::put(int item, Cell cell) {
   link(item, cell);
   for (int edge : edges_of_item_[at(item)]) mark_edge(edge);
   return true;
+}
+
+void CellState::set_extent(int edge) {
+  const cellcost::Spot& spot = edges_[at(edge)].spot;
+  extents_[at(edge)] = {std::min(spot.column0, spot.column1), std::min(spot.row0, spot.row1),
+                        std::max(spot.column0, spot.column1), std::max(spot.row0, spot.row1)};
 }
 
 void CellState::mark_edge(int edge) {
@@ -219,10 +232,8 @@ CellBox CellState::changed_cells() const {
 
 void CellState::keep() {
   estimated_ = false;
-  for (int region : touched_regions_) touch_[at(region)] = Touch::No;
   for (int region : changed_boxes_) box_changed_[at(region)] = 0;
   for (int edge : dirty_edges_) is_dirty_[at(edge)] = 0;
-  touched_regions_.clear();
   changed_boxes_.clear();
   dirty_edges_.clear();
   steps_.clear();
@@ -247,12 +258,12 @@ void CellState::undo() {
   }
   for (auto old = old_edges_.rbegin(); old != old_edges_.rend(); ++old) {
     edges_[at(old->edge)] = old->state;
-    extents_[at(old->edge)] = old->state.extent();
+    set_extent(old->edge);
   }
   for (auto old = old_words_.rbegin(); old != old_words_.rend(); ++old) crossed_[old->index] = old->bits;
   for (auto old = old_tracks_.rbegin(); old != old_tracks_.rend(); ++old)
-    (old->is_row ? row_size_ : column_size_)[at(old->index)] = old->size;
-  if (borders_changed_) borders_ = old_borders_;
+    (old->is_row ? page_.rows : page_.columns).sizes[at(old->index)] = old->size;
+  if (borders_changed_) page_.borders = old_borders_;
   sums_ = old_sums_;
   keep();
 }

@@ -67,15 +67,15 @@ class CellState {
     int weighted = 0;  // all but the edges
     int total() const { return edges + weighted; }
   };
-  // Borders side by side at each track: left, right, top and bottom ones.
-  using Borders = std::array<std::array<std::uint8_t, kGridSize>, 4>;
   struct EdgeState {
     cellcost::Spot spot;
+    cellpage::EdgeLoad load;
     int cost = 0;
-    CellBox extent() const {
-      return {std::min(spot.column0, spot.column1), std::min(spot.row0, spot.row1),
-              std::max(spot.column0, spot.column1), std::max(spot.row0, spot.row1)};
-    }
+  };
+  // What a region's box is made of: the items that stand in it directly, and the boxes of regions within.
+  struct Parts {
+    std::vector<int> items;
+    std::vector<int> regions;
   };
   struct Step {
     int item;
@@ -102,14 +102,20 @@ class CellState {
 
   static std::size_t index_of(Cell cell) { return at(cell.row * kGridSize + cell.column); }
 
+  void read_regions();
+  void read_edges();
+
   void link(int item, Cell cell);
   void unlink(int item);
+  void touch(int region);
   void touch_regions();
   int intruders() const;
   CellBox changed_cells() const;
   CellBox box_of(CellEnd end) const;
+  CellBox box_around(const Parts& parts) const;
 
   void settle_boxes();
+  void settle_box(int region);
   void mark_edges_near(const CellBox& changed);
   void settle_edges();
   void settle_crossings();
@@ -125,15 +131,20 @@ class CellState {
   bool taken_in_row(int row, int a, int b) const;
   bool taken_in_column(int column, int a, int b) const;
   int strangers_in(int region) const;
+  void set_extent(int edge);
   void mark_edge(int edge);
   void recross(int edge);
 
   const CellGraph& graph_;
 
   // Never change: who belongs to what.
-  std::vector<std::vector<int>> regions_of_item_;
-  std::vector<int> framed_;      // regions
-  std::vector<char> is_member_;  // per item, per region
+  std::vector<int> home_;                         // of each item: its group, or the whole
+  std::vector<int> around_;                       // of each region: what its box is a part of; the whole is its own
+  std::vector<Parts> parts_;                      // of each region
+  std::vector<std::vector<int>> other_regions_;   // of each item: those that are not around its home
+  std::vector<int> framed_;                       // regions
+  std::vector<char> is_member_;                   // per item, per region
+  std::vector<char> is_source_;                   // per item
   std::vector<std::vector<int>> edges_of_item_;
   std::vector<std::vector<int>> edges_of_region_;
   std::vector<std::vector<int>> rivals_;  // both ways
@@ -147,7 +158,6 @@ class CellState {
   std::vector<Cell> cells_;
   std::vector<int> first_;  // per cell, the head of a list of items
   std::vector<int> next_;
-  std::vector<std::uint16_t> count_;
   std::array<Bits, kGridSize> row_bits_{};  // taken cells
   std::array<Bits, kGridSize> column_bits_{};
 
@@ -157,19 +167,14 @@ class CellState {
   std::vector<EdgeState> edges_;
   std::vector<CellBox> extents_;  // of the edges, so that those far apart need not be looked at
   std::vector<Bits> crossed_;     // per edge a row of bits
-  std::array<int, kGridSize> column_size_{};
-  std::array<int, kGridSize> row_size_{};
-  Borders borders_;
+  cellpage::PageLoad page_;       // sizes and borders are kept, words and lines are added up each time
   Sums sums_;
 
   // Since the last keep.
   bool loading_ = false;
   std::vector<Step> steps_;
-  std::vector<Cell> flipped_;                   // cells that were put on or left
-  enum class Touch : char { No, Grown, Left };  // an item came; an item left the rim, so that the box may shrink
-  std::vector<int> touched_regions_;
-  std::vector<Touch> touch_;
-  std::vector<CellBox> grown_;          // of each touched region: its box with what came
+  std::vector<Cell> flipped_;           // cells that were put on or left
+  std::vector<Bits> touched_;           // regions that hold an item that was put elsewhere
   std::vector<OldRegion> old_regions_;  // boxes that changed come first in the order found
   std::vector<char> box_changed_;
   std::vector<int> changed_boxes_;
@@ -179,11 +184,10 @@ class CellState {
   std::vector<OldEdge> old_edges_;
   std::vector<OldWord> old_words_;
   std::vector<OldTrack> old_tracks_;
-  Borders old_borders_;
+  cellpage::Borders old_borders_;
   bool borders_changed_ = false;
-  cellpage::AxisLoad columns_, rows_;  // filled anew each time
   Sums old_sums_;
-  std::vector<int> chains_;
+  std::vector<std::array<std::uint8_t, 4>> chains_;  // per region and side: borders side by side there
 };
 
 }  // namespace archsheet
