@@ -28,6 +28,7 @@ struct Candidate {
   int bends = 0;
   std::vector<int> tangled = {};  // flows that cross or wind
   bool judged = false;
+  bool mended = false;
   bool hopeless = false;  // its lines alone lose; its faults, bends and tangles are unknown
   bool fits = false;
   double lack = 0;       // what it lacks of the area's width or height at the smallest icons, as a share

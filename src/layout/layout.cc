@@ -26,12 +26,14 @@ namespace {
 
 constexpr int kVeryLarge = 150;    // items; beyond, single steps are tried to the nearest cells only
 constexpr int kMostItems = 1200;   // beyond: the plain grid
+constexpr std::size_t kMended = 3;  // candidates
 constexpr double kPoorIcon = 30;   // below which other cells are searched for
 constexpr double kFewBends = 0.3;  // a flow; and a little more after each seed that was searched from
 constexpr double kMoreBends = 0.1;
 constexpr double kCrowdedShare = 0.38;   // of the area, from which a drawing is searched for with small icons
 constexpr double kHopelessShare = 0.65;  // from which nothing will fit
 constexpr double kHopelessLack = 0.12;   // of the area, without which no other candidate is worth looking for
+constexpr double kTooLittle = 0.25;      // the same after one seed
 
 class Engine {
  public:
@@ -49,7 +51,7 @@ class Engine {
     if (crowded) drafter_.crowd();
     std::vector<Candidate> candidates = best_candidates();
     if (options_.tentative && candidates.front().lack > kHopelessLack) return too_large();
-    if (!drafter_.is_large() && !crowded && (!candidates.front().fits || candidates.front().icon < kPoorIcon)) {
+    if (!drafter_.is_large() && !crowded && is_small(candidates.front())) {
       // What the page does not hold at the usual size is searched again for a small one.
       drafter_.crowd();
       std::vector<Candidate> more = best_candidates();
@@ -57,7 +59,7 @@ class Engine {
       judge(candidates);
     }
     if (options_.tentative && !candidates.front().fits) return too_large();
-    if (!drafter_.is_large()) mend(candidates);
+    if (!drafter_.is_large()) mend(candidates, kMended);
     if (!report_contradictions(model_, diagnostics_))
       report_broken_hints(model_, drafter_.puzzle(), candidates.front().cells, diagnostics_);
     return drafter_.draw_best(candidates);
@@ -127,25 +129,35 @@ class Engine {
       return {plain};
     }
     return drafter_.is_large() ? large_candidates(seeds)
-                               : searched_candidates(seeds, packed, options_.tentative || !drafter_.is_crowded());
+                               : searched_candidates(seeds, packed);
   }
 
-  std::vector<Candidate> searched_candidates(const Seeds& seeds, const std::vector<Cell>& packed,
-                                             bool may_be_tried_again) {
+  // What does not fit the page, or with small icons only.
+  static bool is_small(const Candidate& candidate) { return !candidate.fits || candidate.icon < kPoorIcon; }
+
+  // What is small at the usual size is searched for again as crowded; and what does not fit at all, for another page.
+  bool will_be_tried_again(const Candidate& candidate) const {
+    return drafter_.is_crowded() ? options_.tentative && !candidate.fits : is_small(candidate);
+  }
+
+  std::vector<Candidate> searched_candidates(const Seeds& seeds, const std::vector<Cell>& packed) {
     CellState state(drafter_.puzzle().graph);
     std::vector<Candidate> candidates;
     constexpr std::array<int, 2> kTemperatures{200, 600};
     int searched = 0;
     for (const int temperature : kTemperatures) {
-      // What does not fit is searched for in another way, or for another page.
-      if (searched > 0 && !candidates.front().fits && may_be_tried_again) break;
+      if (searched > 0 && will_be_tried_again(candidates.front())) break;
       for (std::size_t i = 0; i < seeds.cells.size(); ++i) {
         const std::vector<Cell>& seed = seeds.cells[i].empty() || i == 2 ? packed : seeds.cells[i];
         for (const std::vector<Cell>& cells : search_cells(state, seed, budget(static_cast<int>(i), temperature)))
           add_candidate(candidates, compacted(cells));
         judge(candidates);
         if (is_good(candidates.front(), searched++)) return candidates;
+        if (options_.tentative && candidates.front().lack > kTooLittle) return candidates;
       }
+      // What is tangled but large may be good with a few steps.
+      if (candidates.front().fits && candidates.front().icon >= kGoodIcon) mend(candidates, 1);
+      if (is_good(candidates.front(), searched - 1)) return candidates;
     }
     if (candidates.front().violations > 0) {
       add_candidate(candidates, seeds.cells[2]);  // legal by construction, whatever the search did
@@ -216,14 +228,14 @@ class Engine {
   }
 
   // Lines cross that need not, for the search knows their ends only. What is tangled is moved about, and each time the
-  // drawing itself is looked at.
-  void mend(std::vector<Candidate>& candidates) const {
-    constexpr std::size_t kMended = 3;
+  // drawing itself is looked at. The best `most` are mended, each once.
+  void mend(std::vector<Candidate>& candidates, std::size_t most) const {
     if (candidates.front().tangled.empty()) return;
     // What is not whole has worse troubles.
     if (!candidates.front().keeps_hints || candidates.front().violations > 0) return;
     CellState state(drafter_.puzzle().graph);
-    for (std::size_t i = 0; i < std::min(kMended, candidates.size()); ++i) mend(candidates[i], state);
+    for (std::size_t i = 0; i < std::min(most, candidates.size()); ++i)
+      if (!candidates[i].mended) mend(candidates[i], state);
     std::stable_sort(candidates.begin(), candidates.end(), is_better);
   }
 
@@ -246,8 +258,9 @@ class Engine {
         if (is_better(other, best)) best = std::move(other);
         if (best.score < before.score - kCrossingLess) break;
       }
-      if (best.cells == before.cells) return;
+      if (best.cells == before.cells) break;
     }
+    best.mended = true;
   }
 
   // The ends of tangled flows.
