@@ -143,10 +143,14 @@ void add_page(const CellGraph& graph, const std::vector<Cell>& cells, const Reck
   cellpage::PageLoad page;
   page.columns.clear(whole.left, whole.columns());
   page.rows.clear(whole.top, whole.rows());
-  count_borders(graph, boxes, [](const CellBox& b) { return b.left; }, page.borders[0]);
-  count_borders(graph, boxes, [](const CellBox& b) { return b.right; }, page.borders[1]);
-  count_borders(graph, boxes, [](const CellBox& b) { return b.top; }, page.borders[2]);
-  count_borders(graph, boxes, [](const CellBox& b) { return b.bottom; }, page.borders[3]);
+  count_borders(
+      graph, boxes, [](const CellBox& b) { return b.left; }, page.borders[0]);
+  count_borders(
+      graph, boxes, [](const CellBox& b) { return b.right; }, page.borders[1]);
+  count_borders(
+      graph, boxes, [](const CellBox& b) { return b.top; }, page.borders[2]);
+  count_borders(
+      graph, boxes, [](const CellBox& b) { return b.bottom; }, page.borders[3]);
   for (int i = 0; i < graph.item_count; ++i) {
     int& width = page.columns.sizes[at(cells[at(i)].column)];
     int& height = page.rows.sizes[at(cells[at(i)].row)];

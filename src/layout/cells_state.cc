@@ -192,7 +192,7 @@ int CellState::estimate(int most) {
   settle_edges();
   // Nor does it make the page much smaller.
   weigh();
-  if (!loading_ && cost() - graph_.costs.crossing * sums_.crossings - old_sums_.page / 4 > most) return kHopeless;
+  if (!loading_ && cost() - graph_.costs.crossing * sums_.crossings - old_sums_.page / 10 > most) return kHopeless;
   settle_tracks();
   settle_borders();
   settle_page();

@@ -138,13 +138,13 @@ class CellState {
   const CellGraph& graph_;
 
   // Never change: who belongs to what.
-  std::vector<int> home_;                         // of each item: its group, or the whole
-  std::vector<int> around_;                       // of each region: what its box is a part of; the whole is its own
-  std::vector<Parts> parts_;                      // of each region
-  std::vector<std::vector<int>> other_regions_;   // of each item: those that are not around its home
-  std::vector<int> framed_;                       // regions
-  std::vector<char> is_member_;                   // per item, per region
-  std::vector<char> is_source_;                   // per item
+  std::vector<int> home_;                        // of each item: its group, or the whole
+  std::vector<int> around_;                      // of each region: what its box is a part of; the whole is its own
+  std::vector<Parts> parts_;                     // of each region
+  std::vector<std::vector<int>> other_regions_;  // of each item: those that are not around its home
+  std::vector<int> framed_;                      // regions
+  std::vector<char> is_member_;                  // per item, per region
+  std::vector<char> is_source_;                  // per item
   std::vector<std::vector<int>> edges_of_item_;
   std::vector<std::vector<int>> edges_of_region_;
   std::vector<std::vector<int>> rivals_;  // both ways

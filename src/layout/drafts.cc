@@ -24,6 +24,10 @@ constexpr double kLeastStretch = 0.76;    // gaps give a little where even the s
 constexpr double kLineRoom = 2;           // what the outermost borders' own width takes of the page
 constexpr double kIconForNarrower = 1.5;  // points of icon that a narrower label has to bring
 
+double score_of_icon(double icon) {
+  return kIconWeight * std::max(0.0, kGoodIcon - icon) - kLargerIconWeight * std::max(0.0, icon - kGoodIcon);
+}
+
 }  // namespace
 
 bool is_better(const Candidate& a, const Candidate& b) {
@@ -67,13 +71,13 @@ Puzzle Drafter::make() const {
 }
 
 void Drafter::judge(Candidate& candidate, double most) const {
-  judge_lines(candidate, most);
   judge_size(candidate);
+  judge_lines(candidate, most);
   candidate.judged = true;
 }
 
 void Drafter::judge_lines(Candidate& candidate, double most) const {
-  const Floor floor = tracks_of(candidate.cells, search_wrap(), icon()).floor;
+  const Floor floor = tracks_of(candidate.cells, candidate.wrap, candidate.icon).floor;
   const Wires wires = draw_wires(floor, model_, options_.area, WireEffort::Compare, most);
   candidate.hopeless = wires.hopeless;
   candidate.bare = wires.bare;
@@ -82,19 +86,12 @@ void Drafter::judge_lines(Candidate& candidate, double most) const {
   candidate.bends = count_bends(wires);
   candidate.tangled = tangled_flows(floor, wires);
   candidate.lines = wires.score;
+  candidate.score = candidate.lines + score_of_icon(candidate.worth) + (candidate.fits ? 0 : kGrownPage);
 }
 
+// The label width that leaves the largest icons, the usual one unless a narrower one brings enough.
 void Drafter::judge_size(Candidate& candidate) const {
-  const double icon = choose_wrap(candidate);
-  candidate.score = candidate.lines + kIconWeight * std::max(0.0, kGoodIcon - icon) -
-                    kLargerIconWeight * std::max(0.0, icon - kGoodIcon) + (candidate.fits ? 0 : kGrownPage);
-}
-
-// The label width that leaves the largest icons, the usual ones unless a narrower one brings enough; returns the
-// icon size.
-double Drafter::choose_wrap(Candidate& candidate) const {
   const Size room = room_for_boxes();
-  double best = -1;
   for (std::size_t wrap = 0; wrap < sizes_.size(); ++wrap) {
     const double icon = largest_fitting_icon(candidate.cells, wrap, room);
     const Tracks plain = tracks_of(candidate.cells, wrap, icon);
@@ -104,14 +101,13 @@ double Drafter::choose_wrap(Candidate& candidate) const {
     // What does not fit is worth the less the more it lacks.
     const double lack = fits ? 0 : std::max(over_x / room.width, over_y / room.height);
     const double worth = icon - lack * icon;
-    if (wrap > 0 && fits <= candidate.fits && worth < best + kIconForNarrower) continue;
-    best = worth;
+    if (wrap > 0 && fits <= candidate.fits && worth < candidate.worth + kIconForNarrower) continue;
+    candidate.worth = worth;
     candidate.wrap = wrap;
     candidate.icon = icon;
     candidate.fits = fits;
     candidate.lack = lack;
   }
-  return best;
 }
 
 Tracks Drafter::tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x,
@@ -121,19 +117,17 @@ Tracks Drafter::tracks_of(const std::vector<Cell>& cells, std::size_t wrap, doub
 }
 
 Placement Drafter::draw_best(const std::vector<Candidate>& candidates) const {
-  constexpr int kFewCrossings = 2;
   constexpr std::size_t kTried = 4;
   constexpr std::size_t kTriedAgainstFaults = 16;
-  const auto crossings = [&](const Drawing& d) { return std::max(kFewCrossings, count_crossings(d.wires)); };
   const auto rank = [&](const Drawing& d) {
-    return std::tuple{d.wires.faults, !d.fits, crossings(d), -d.tracks.floor.icon_size};
+    return std::tuple{d.wires.faults, !d.fits, d.wires.score + score_of_icon(d.tracks.floor.icon_size)};
   };
   Drawing best;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (i >= (is_large() ? 1 : (best.wires.faults > 0 ? kTriedAgainstFaults : kTried))) break;
     Drawing drawing = draw(candidates[i]);
     if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
-    if (best.fits && best.wires.faults == 0 && crossings(best) == kFewCrossings) break;
+    if (best.fits && best.wires.faults == 0 && count_crossings(best.wires) == 0) break;
   }
   return place(best);
 }

@@ -33,6 +33,7 @@ struct Candidate {
   bool fits = false;
   double lack = 0;       // what it lacks of the area's width or height at the smallest icons, as a share
   double icon = 0;       // the largest at which it fits
+  double worth = 0;      // that, less what it lacks
   std::size_t wrap = 0;  // index of the label width
 };
 
@@ -61,15 +62,14 @@ class Drafter {
   // How much of the area the items take with the gaps beside them, 0 to anything.
   double share_of_area() const;
 
-  // Draws the candidate and says what is good or bad about it: its lines, and the icons for which it leaves room.
-  // One whose bare lines score more than `most` is left as hopeless instead.
+  // Draws the candidate with the icons for which it leaves room, and says what is good or bad about it. One whose bare
+  // lines score more than `most` is left as hopeless instead.
   void judge(Candidate& candidate, double most = kNoLimit) const;
-  void judge_lines(Candidate& candidate, double most = kNoLimit) const;
-  // REQUIRES: its lines are judged.
+  // Only what it leaves to the icons.
   void judge_size(Candidate& candidate) const;
 
-  // The first candidate whose drawing fits without a fault and with few crossings; else the best of the first, and of
-  // more as long as there is a fault: nothing is worse. REQUIRES: there is one.
+  // The first candidate whose drawing fits without a fault or a crossing; else the best of the first, and of more as
+  // long as there is a fault: nothing is worse. REQUIRES: there is one.
   Placement draw_best(const std::vector<Candidate>& candidates) const;
 
  private:
@@ -88,7 +88,7 @@ class Drafter {
                    double stretch_y = 1, const ExtraRoom* extra = nullptr) const;
   double largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
                               const ExtraRoom* extra = nullptr) const;
-  double choose_wrap(Candidate& candidate) const;
+  void judge_lines(Candidate& candidate, double most) const;
   Drawing draw(const Candidate& candidate) const;
   Drawing draw_once(const Candidate& candidate, const ExtraRoom& extra) const;
   Placement place(const Drawing& drawing) const;

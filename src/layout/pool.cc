@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "layout/pool.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/cells_seed.h"
+#include "layout/cells_state.h"
+#include "layout/cells_steps.h"
+
+namespace archsheet {
+
+void CandidatePool::add(std::vector<Cell> cells) {
+  const bool known = std::any_of(candidates_.begin(), candidates_.end(),
+                                 [&](const Candidate& candidate) { return candidate.cells == cells; });
+  if (known) return;
+  const CellCost cost = cell_cost(drafter_.puzzle().graph, cells);
+  candidates_.push_back({std::move(cells), cost.hints == 0, cost.violations});
+}
+
+void CandidatePool::add_unsearched(std::vector<Cell> cells) {
+  candidates_.push_back({std::move(cells)});
+  drafter_.judge_size(candidates_.back());
+}
+
+// Hints kept and groups whole come before all else.
+void CandidatePool::keep_best_structure() {
+  const auto structure = [](const Candidate& c) { return std::pair{!c.keeps_hints, c.violations}; };
+  const auto least =
+      structure(*std::min_element(candidates_.begin(), candidates_.end(),
+                                  [&](const Candidate& a, const Candidate& b) { return structure(a) < structure(b); }));
+  std::erase_if(candidates_, [&](const Candidate& c) { return structure(c) != least; });
+}
+
+void CandidatePool::judge() {
+  keep_best_structure();
+  constexpr double kWorseLines = 24;  // in the score: more than the icons' size makes up for
+  double most = kNoLimit;
+  for (Candidate& candidate : candidates_) {
+    if (!candidate.judged) drafter_.judge(candidate, most);
+    if (!candidate.hopeless && candidate.faults == 0) most = std::min(most, candidate.bare + kWorseLines);
+  }
+  std::stable_sort(candidates_.begin(), candidates_.end(), is_better);
+}
+
+void CandidatePool::judge_sizes() {
+  keep_best_structure();
+  for (Candidate& candidate : candidates_) drafter_.judge_size(candidate);
+}
+
+void CandidatePool::mend(std::size_t most) {
+  if (best().tangled.empty()) return;
+  // What is not whole has worse troubles.
+  if (!best().keeps_hints || best().violations > 0) return;
+  CellState state(drafter_.puzzle().graph);
+  for (std::size_t i = 0; i < std::min(most, candidates_.size()); ++i)
+    if (!candidates_[i].mended) mend(candidates_[i], state);
+  std::stable_sort(candidates_.begin(), candidates_.end(), is_better);
+}
+
+void CandidatePool::mend(Candidate& best, CellState& state) const {
+  constexpr int kRounds = 4;
+  constexpr double kCrossingLess = 8;  // in the score: enough for one round
+  constexpr double kFaultWorth = 8;    // lines may be so much worse where that may mend a fault
+  constexpr std::size_t kSteps = 14;   // five of six that help are among these
+  for (int round = 0; round < kRounds && !best.tangled.empty(); ++round) {
+    std::vector<Cell> cells = best.cells;
+    if (!fit_grid(cells)) break;
+    const Candidate before = best;
+    for (const std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), kSteps)) {
+      Candidate other{compacted(step), before.keeps_hints, before.violations};
+      drafter_.judge(other, best.bare + (best.faults > 0 ? kFaultWorth : 0));
+      if (is_better(other, best)) best = std::move(other);
+      if (best.score < before.score - kCrossingLess) break;
+    }
+    if (best.cells == before.cells) break;
+  }
+  best.mended = true;
+}
+
+// The ends of tangled flows.
+std::vector<int> CandidatePool::items_to_move(const Candidate& candidate) const {
+  std::vector<int> items;
+  for (const int flow : candidate.tangled) {
+    const ModelFlow& tangled = model_.flows[static_cast<std::size_t>(flow)];
+    for (const NodeId& node : {tangled.from, tangled.to})
+      if (const CellEnd end = end_of(node); end.item >= 0) items.push_back(end.item);
+  }
+  return items;
+}
+
+}  // namespace archsheet

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+//
+// The arrangements that compete to be one drawing, the best first. Each is drawn once to be judged; those whose lines
+// tangle are mended step by step, and each step is drawn too.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "layout/cells_state.h"
+#include "layout/drafts.h"
+
+namespace archsheet {
+
+class CandidatePool {
+ public:
+  // Both must outlive the pool.
+  CandidatePool(const Model& model, const Drafter& drafter) : model_(model), drafter_(drafter) {}
+
+  // Does nothing when it has these cells already.
+  void add(std::vector<Cell> cells);
+
+  // Only its size is judged, and nothing is asked of its cells: they may be more than the search's grid holds.
+  void add_unsearched(std::vector<Cell> cells);
+
+  // Draws those that are new. Those that keep fewer hints or have more violations than others go. REQUIRES: one was
+  // added.
+  void judge();
+  // The same with their sizes alone, where drawing takes seconds.
+  void judge_sizes();
+
+  // Lines cross that need not, for the search knows their ends only: what is tangled in the best `most` is moved about,
+  // and each time the drawing itself is looked at.
+  void mend(std::size_t most);
+
+  bool empty() const { return candidates_.empty(); }
+  const Candidate& best() const { return candidates_.front(); }
+  const std::vector<Candidate>& candidates() const { return candidates_; }
+
+ private:
+  void keep_best_structure();
+  void mend(Candidate& best, CellState& state) const;
+  std::vector<int> items_to_move(const Candidate& candidate) const;
+
+  const Model& model_;
+  const Drafter& drafter_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace archsheet
