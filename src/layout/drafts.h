@@ -40,7 +40,7 @@ struct Candidate {
 // Fewer faults come before a better score.
 bool is_better(const Candidate& a, const Candidate& b);
 
-inline constexpr double kGoodIcon = 34;  // points; larger icons bring little
+inline constexpr double kGoodIcon = 36;  // points; larger icons bring little
 inline constexpr int kLarge = 40;        // items; beyond: by groups, and one attempt a seed
 // Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
 inline constexpr std::array<double, 3> kLabelWidths{82, 70, 60};

@@ -143,7 +143,8 @@ class Engine {
     constexpr int kHot = 600;
     if (search_from(seeds, drafter_.is_crowded() ? Effort::Full : Effort::Light, kCool)) return;
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
-    if (search_from(best_arrangements(), is_small() ? Effort::Full : Effort::Light, kHot)) return;
+    const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
+    if (search_from(best_arrangements(), has_good_icons ? Effort::Light : Effort::Full, kHot)) return;
     if (is_small() && search_from(best_arrangements(), Effort::Full, kHot)) return;
     if (pool_.best().violations > 0) {
       pool_.add(compacted(plain_));  // legal by construction, whatever the search did
