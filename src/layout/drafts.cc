@@ -21,6 +21,8 @@ constexpr double kLargerIconWeight = 0.3;
 constexpr double kGrownPage = 15;  // and to fit the page at all
 constexpr double kMostStretch = 1.6;
 constexpr double kLeastStretch = 0.76;    // gaps give a little where even the smallest icons do not fit
+constexpr double kTightStretch = 0.5;     // and more where the page would grow by a little
+constexpr double kGiven = 0.1;            // of the gaps, for larger icons
 constexpr double kLineRoom = 2;           // what the outermost borders' own width takes of the page
 constexpr double kIconForNarrower = 1.5;  // points of icon that a narrower label has to bring
 
@@ -119,15 +121,26 @@ Tracks Drafter::tracks_of(const std::vector<Cell>& cells, std::size_t wrap, doub
 Placement Drafter::draw_best(const std::vector<Candidate>& candidates) const {
   constexpr std::size_t kTried = 4;
   constexpr std::size_t kTriedAgainstFaults = 16;
+  constexpr double kLittle = 0.1;
+  constexpr int kFewCrossings = 2;
   const auto rank = [&](const Drawing& d) {
     return std::tuple{d.wires.faults, !d.fits, d.wires.score + score_of_icon(d.tracks.floor.icon_size)};
   };
   Drawing best;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (i >= (is_large() ? 1 : (best.wires.faults > 0 ? kTriedAgainstFaults : kTried))) break;
-    Drawing drawing = draw(candidates[i]);
+    // A page that grows anyway leaves lines their room.
+    Drawing drawing = draw(candidates[i], is_large() && !candidates[i].fits ? 1 : kLeastStretch);
     if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
     if (best.fits && best.wires.faults == 0 && count_crossings(best.wires) == 0) break;
+  }
+  // What lacks a little is better tight than on a page that grows.
+  for (std::size_t i = 0; i < std::min(kTried, candidates.size()) && !best.fits && !is_large(); ++i) {
+    if (candidates[i].lack > kLittle) continue;
+    Drawing drawing = draw(candidates[i], kTightStretch);
+    const int crossings = std::max(kFewCrossings, count_crossings(best.wires));
+    if (drawing.fits && rank(drawing) < rank(best) && count_crossings(drawing.wires) <= crossings)
+      best = std::move(drawing);
   }
   return place(best);
 }
@@ -137,15 +150,15 @@ Placement Drafter::place(const Drawing& drawing) const {
 }
 
 // Where a label or a line found no room, the gaps are made wider, and all is drawn again.
-Drafter::Drawing Drafter::draw(const Candidate& candidate) const {
+Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch) const {
   const int rounds = is_large() ? 7 : 5;  // a wide corridor of a very large drawing needs them all
   constexpr double kStep = 7;
   ExtraRoom extra;
-  Drawing best = draw_once(candidate, extra);
+  Drawing best = draw_once(candidate, extra, least_stretch);
   Drawing last = best;
   for (int round = 0; round < rounds && best.wires.faults > 0; ++round) {
     for (const Rect& place : last.wires.cramped) make_room(last.tracks, place, kStep, extra);
-    last = draw_once(candidate, extra);
+    last = draw_once(candidate, extra, least_stretch);
     if (last.wires.faults < best.wires.faults) best = last;
   }
   return best;
@@ -153,14 +166,13 @@ Drafter::Drawing Drafter::draw(const Candidate& candidate) const {
 
 // Lines may run outside everything else, so what they take is known only once they are drawn: then the room
 // is reckoned smaller, and again.
-Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom& extra) const {
+Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom& extra, double least_stretch) const {
   const std::vector<Cell>& cells = candidate.cells;
   const std::size_t wrap = candidate.wrap;
   Size room = room_for_boxes();
   Drawing drawing;
   drawing.wrap = wrap;
-  const int rounds = is_large() ? 1 : 3;
-  const double least_stretch = is_large() ? 1 : kLeastStretch;  // a page that grows anyway leaves lines their room
+  const int rounds = is_large() && !candidate.fits ? 1 : 6;
   for (int round = 0; round < rounds; ++round) {
     const double icon = largest_fitting_icon(cells, wrap, room, &extra);
     const Tracks plain = tracks_of(cells, wrap, icon, 1, 1, &extra);
@@ -196,8 +208,9 @@ double Drafter::largest_fitting_icon(const std::vector<Cell>& cells, std::size_t
   int high = static_cast<int>((most - least) / kIconStep);
   while (low < high) {
     const int middle = (low + high + 1) / 2;
-    const Size content = tracks_of(cells, wrap, least + middle * kIconStep, 1, 1, extra).content;
-    if (content.width <= room.width && content.height <= room.height)
+    const Tracks plain = tracks_of(cells, wrap, least + middle * kIconStep, 1, 1, extra);
+    if (plain.content.width - kGiven * plain.slack.width <= room.width &&
+        plain.content.height - kGiven * plain.slack.height <= room.height)
       low = middle;
     else
       high = middle - 1;

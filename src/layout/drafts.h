@@ -89,8 +89,8 @@ class Drafter {
   double largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
                               const ExtraRoom* extra = nullptr) const;
   void judge_lines(Candidate& candidate, double most) const;
-  Drawing draw(const Candidate& candidate) const;
-  Drawing draw_once(const Candidate& candidate, const ExtraRoom& extra) const;
+  Drawing draw(const Candidate& candidate, double least_stretch) const;
+  Drawing draw_once(const Candidate& candidate, const ExtraRoom& extra, double least_stretch) const;
   Placement place(const Drawing& drawing) const;
 
   const Model& model_;
