@@ -18,13 +18,14 @@ constexpr double kIconStep = 1;
 // A point of icon size against the score of the lines, where a bend is worth 1: much up to a good size, little beyond.
 constexpr double kIconWeight = 3;
 constexpr double kLargerIconWeight = 0.3;
-constexpr double kGrownPage = 15;  // and to fit the page at all
+constexpr double kGrownPage = 15;   // and to fit the page at all
+constexpr double kFillWeight = 40;  // what is much wider or higher than its page, which it could fill
 constexpr double kMostStretch = 1.6;
-constexpr double kLeastStretch = 0.76;    // gaps give a little where even the smallest icons do not fit
-constexpr double kTightStretch = 0.5;     // and more where the page would grow by a little
-constexpr double kGiven = 0.1;            // of the gaps, for larger icons
-constexpr double kLineRoom = 2;           // what the outermost borders' own width takes of the page
-constexpr double kIconForNarrower = 1.5;  // points of icon that a narrower label has to bring
+constexpr double kLeastStretch = 0.76;  // gaps give a little where even the smallest icons do not fit
+constexpr double kTightStretch = 0.5;   // and more where the page would grow by a little
+constexpr double kGiven = 0.1;          // of the gaps, for larger icons
+constexpr double kLineRoom = 2;         // what the outermost borders' own width takes of the page
+constexpr double kIconForNarrower = 2;  // points of icon that a narrower label has to bring
 
 double score_of_icon(double icon) {
   return kIconWeight * std::max(0.0, kGoodIcon - icon) - kLargerIconWeight * std::max(0.0, icon - kGoodIcon);
@@ -88,27 +89,36 @@ void Drafter::judge_lines(Candidate& candidate, double most) const {
   candidate.bends = count_bends(wires);
   candidate.tangled = tangled_flows(floor, wires);
   candidate.lines = wires.score;
-  candidate.score = candidate.lines + score_of_icon(candidate.worth) + (candidate.fits ? 0 : kGrownPage);
+  candidate.score = candidate.lines + score_of_icon(candidate.worth) + (candidate.fits ? 0 : kGrownPage) +
+                    kFillWeight * std::max(0.0, kGoodFill - candidate.fill);
 }
 
 // The label width that leaves the largest icons, the usual one unless a narrower one brings enough.
 void Drafter::judge_size(Candidate& candidate) const {
   const Size room = room_for_boxes();
   for (std::size_t wrap = 0; wrap < sizes_.size(); ++wrap) {
+    const double wanted = candidate.icon + kIconForNarrower;
+    if (wrap > 0 && candidate.fits && (wanted > options_.largest_icon || !holds(candidate.cells, wrap, wanted, room)))
+      continue;
     const double icon = largest_fitting_icon(candidate.cells, wrap, room);
     const Tracks plain = tracks_of(candidate.cells, wrap, icon);
-    const double over_x = plain.content.width - (1 - kLeastStretch) * plain.slack.width - room.width;
-    const double over_y = plain.content.height - (1 - kLeastStretch) * plain.slack.height - room.height;
-    const bool fits = over_x <= 0 && over_y <= 0;
+    const auto least = [](double content, double slack) { return content - (1 - kLeastStretch) * slack; };
+    const auto most = [](double content, double slack) { return content + (kMostStretch - 1) * slack; };
+    const Size smallest{least(plain.content.width, plain.slack.width), least(plain.content.height, plain.slack.height)};
+    const Size largest{most(plain.content.width, plain.slack.width), most(plain.content.height, plain.slack.height)};
     // What does not fit is worth the less the more it lacks.
-    const double lack = fits ? 0 : std::max(over_x / room.width, over_y / room.height);
+    const double lack =
+        std::max({0.0, (smallest.width - room.width) / room.width, (smallest.height - room.height) / room.height});
     const double worth = icon - lack * icon;
-    if (wrap > 0 && fits <= candidate.fits && worth < candidate.worth + kIconForNarrower) continue;
+    if (wrap > 0 && !candidate.fits && lack > 0 && worth < candidate.worth + kIconForNarrower) continue;
+    const double across = std::clamp(room.width, smallest.width, largest.width) / room.width;
+    const double down = std::clamp(room.height, smallest.height, largest.height) / room.height;
     candidate.worth = worth;
     candidate.wrap = wrap;
     candidate.icon = icon;
-    candidate.fits = fits;
+    candidate.fits = lack <= 0;
     candidate.lack = lack;
+    candidate.fill = std::min(across, down) / std::max(across, down);
   }
 }
 
@@ -200,6 +210,13 @@ Size Drafter::room_for_boxes() const {
   return {options_.area.width - kLineRoom, options_.area.height - kLineRoom};
 }
 
+bool Drafter::holds(const std::vector<Cell>& cells, std::size_t wrap, double icon, Size room,
+                    const ExtraRoom* extra) const {
+  const Tracks plain = tracks_of(cells, wrap, icon, 1, 1, extra);
+  return plain.content.width - kGiven * plain.slack.width <= room.width &&
+         plain.content.height - kGiven * plain.slack.height <= room.height;
+}
+
 double Drafter::largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
                                      const ExtraRoom* extra) const {
   const double least = std::max(4.0, std::min(options_.smallest_icon, options_.largest_icon));
@@ -208,9 +225,7 @@ double Drafter::largest_fitting_icon(const std::vector<Cell>& cells, std::size_t
   int high = static_cast<int>((most - least) / kIconStep);
   while (low < high) {
     const int middle = (low + high + 1) / 2;
-    const Tracks plain = tracks_of(cells, wrap, least + middle * kIconStep, 1, 1, extra);
-    if (plain.content.width - kGiven * plain.slack.width <= room.width &&
-        plain.content.height - kGiven * plain.slack.height <= room.height)
+    if (holds(cells, wrap, least + middle * kIconStep, room, extra))
       low = middle;
     else
       high = middle - 1;

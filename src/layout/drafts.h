@@ -34,6 +34,7 @@ struct Candidate {
   double lack = 0;       // what it lacks of the area's width or height at the smallest icons, as a share
   double icon = 0;       // the largest at which it fits
   double worth = 0;      // that, less what it lacks
+  double fill = 1;       // how near its shape can come to the area's: 1 fills it, 0.5 is twice as wide or high
   std::size_t wrap = 0;  // index of the label width
 };
 
@@ -41,7 +42,8 @@ struct Candidate {
 bool is_better(const Candidate& a, const Candidate& b);
 
 inline constexpr double kGoodIcon = 36;  // points; larger icons bring little
-inline constexpr int kLarge = 40;        // items; beyond: by groups, and one attempt a seed
+inline constexpr double kGoodFill = 0.85;
+inline constexpr int kLarge = 40;  // items; beyond: by groups, and one attempt a seed
 // Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
 inline constexpr std::array<double, 3> kLabelWidths{82, 70, 60};
 
@@ -86,6 +88,8 @@ class Drafter {
   Size room_for_boxes() const;
   Tracks tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x = 1,
                    double stretch_y = 1, const ExtraRoom* extra = nullptr) const;
+  bool holds(const std::vector<Cell>& cells, std::size_t wrap, double icon, Size room,
+             const ExtraRoom* extra = nullptr) const;
   double largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
                               const ExtraRoom* extra = nullptr) const;
   void judge_lines(Candidate& candidate, double most) const;

@@ -173,7 +173,7 @@ class Engine {
   // What has nothing that looking further could better much.
   bool is_good(const Candidate& candidate) const {
     return candidate.keeps_hints && candidate.violations == 0 && candidate.faults == 0 && candidate.fits &&
-           candidate.icon >= kGoodIcon && candidate.tangled.empty() &&
+           candidate.icon >= kGoodIcon && candidate.fill >= kGoodFill && candidate.tangled.empty() &&
            candidate.bends <= (kFewBends + kMoreBends * searched_) * static_cast<double>(model_.flows.size());
   }
 
