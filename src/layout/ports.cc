@@ -2,6 +2,7 @@
 #include "layout/ports.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/wire_measures.h"
 
@@ -143,15 +144,31 @@ double off_middles(const Scene& scene, const WireEnds& ends, bool level, double 
   return sum;
 }
 
-}  // namespace
+// The lines of the lattice, half-open, that may join two ends: a component is met at the middle of a side only.
+std::pair<int, int> lines_to_try(const Scene& scene, const WireEnds& ends, bool level,
+                                 const std::vector<double>& lines) {
+  int first = 0;
+  int last = static_cast<int>(lines.size());
+  for (const WireEnd* end : {&ends.from, &ends.to}) {
+    if (end->component < 0) continue;
+    const Point middle = scene.floor.components[end->component].icon.centre();
+    const double at = level ? middle.y : middle.x;
+    const auto low = std::lower_bound(lines.begin(), lines.end(), at - 0.5);
+    const auto high = std::upper_bound(low, lines.end(), at + 0.5);
+    first = std::max(first, static_cast<int>(low - lines.begin()));
+    last = std::min(last, static_cast<int>(high - lines.begin()));
+  }
+  return {first, last};
+}
 
-DirectLine direct_line(const Scene& scene, const Lattice& lattice, const WireEnds& ends, int heading) {
-  DirectLine best;
+bool find_direct_line(const Scene& scene, const Lattice& lattice, const WireEnds& ends, int heading, DirectLine& best) {
+  bool found = false;
   const bool level = (heading & 1) == 0;
   const std::vector<double>& lines = level ? lattice.ys : lattice.xs;
   const std::vector<double>& stops = level ? lattice.xs : lattice.ys;
   double least = 0;  // between two groups: nearest to the middles of both
-  for (int on = 0; on < static_cast<int>(lines.size()); ++on) {
+  const auto [first_line, last_line] = lines_to_try(scene, ends, level, lines);
+  for (int on = first_line; on < last_line; ++on) {
     DirectLine line;
     Point& start = line.tail.tip;
     Point& end = line.head.tip;
@@ -161,7 +178,7 @@ DirectLine direct_line(const Scene& scene, const Lattice& lattice, const WireEnd
     line.length = (end.x - start.x) * step_column[heading] + (end.y - start.y) * step_row[heading];
     if (line.length < wiring::head_run) continue;
     const double off = off_middles(scene, ends, level, lines[on]);
-    if (best.free && off >= least) continue;
+    if (found && off >= least) continue;
     if (limits_of(scene, rect_between(start, end), level, ends.from.component, ends.to.component) != 0) continue;
     line.tail.outward = heading;
     line.head.outward = heading ^ 2;
@@ -173,11 +190,22 @@ DirectLine direct_line(const Scene& scene, const Lattice& lattice, const WireEnd
       line.vertices.push_back(level ? lattice.vertex(index, on) : lattice.vertex(on, index));
     }
     if (heading == west || heading == north) std::reverse(line.vertices.begin(), line.vertices.end());
-    line.free = true;
+    found = true;
     least = off;
     best = std::move(line);
   }
-  return best;
+  return found;
+}
+
+}  // namespace
+
+std::vector<DirectLine> direct_lines(const Scene& scene, const Lattice& lattice, const WireEnds& ends) {
+  std::vector<DirectLine> lines;
+  for (int heading = 0; heading < 4; ++heading) {
+    DirectLine line;
+    if (find_direct_line(scene, lattice, ends, heading, line)) lines.push_back(std::move(line));
+  }
+  return lines;
 }
 
 }  // namespace archsheet

@@ -25,15 +25,14 @@ std::vector<Port> component_ports(const Scene& scene, const Lattice& lattice, in
 // stays within the group.
 std::vector<Port> group_ports(const Scene& scene, const Lattice& lattice, int group, bool inside, double run);
 
-// The straight line from one end to another that lies along `heading`, and the vertices on it. Not free when
-// the ends do not face each other or something stands between.
+// A straight line from one end to another that nothing stands in the way of, and the vertices on it.
 struct DirectLine {
-  bool free = false;
   Port tail;  // only `outward` and `tip` count
   Port head;
   std::vector<int> vertices;
   double length = 0;
 };
-DirectLine direct_line(const Scene& scene, const Lattice& lattice, const WireEnds& ends, int heading);
+// At most one for each heading, where the ends face each other.
+std::vector<DirectLine> direct_lines(const Scene& scene, const Lattice& lattice, const WireEnds& ends);
 
 }  // namespace archsheet

@@ -39,6 +39,8 @@ Router::Router(const Scene& scene)
            (scene.floor.flows[flow].feedback ? 1e6 : 0);
   };
   std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return reach(a) < reach(b); });
+  for (const WireEnds& ends : scene.ends)
+    direct_lines_.push_back(ends.is_loop() ? std::vector<DirectLine>{} : direct_lines(scene, lattice_, ends));
 }
 
 const std::vector<Port>& Router::ports_of(const WireEnd& end, double run) {
@@ -143,15 +145,13 @@ void Router::add_fences(int flow) {
 
 // Two ends that face each other need no room to turn, so their straight line is looked at apart from the ports.
 void Router::add_direct_line(int flow) {
-  for (int heading = 0; heading < 4; ++heading) {
-    DirectLine line = direct_line(scene_, lattice_, scene_.ends[flow], heading);
-    if (!line.free) continue;
+  for (const DirectLine& line : direct_lines_[flow]) {
     const int price = sixteenths(line.length) + port_price(flow, true, line.tail) + port_price(flow, false, line.head);
     if (quest_.direct_price >= 0 && price >= quest_.direct_price) continue;
-    quest_.direct = line.vertices;
-    quest_.direct_heading = heading;
+    quest_.direct = &line.vertices;
+    quest_.direct_heading = line.tail.outward;
     quest_.direct_price = price;
-    direct_ = std::move(line);
+    direct_ = &line;
   }
 }
 
@@ -160,8 +160,8 @@ void Router::adopt(int flow, const Found& found) {
   way.vertices.clear();
   way.found = true;
   if (found.direct) {
-    way.tail = direct_.tail;
-    way.head = direct_.head;
+    way.tail = direct_->tail;
+    way.head = direct_->head;
   } else if (found.start_tag >= branch_tag) {
     const Branch& branch = branches_[found.start_tag - branch_tag];
     const RouterWay& trunk = ways_[branch.mate];
@@ -195,7 +195,7 @@ void Router::take_out(int flow) {
 }
 
 bool Router::route(int flow, bool relaxed, int shyness) {
-  quest_ = Quest{};
+  quest_.clear();
   quest_.shyness = shyness;
   quest_.flow = flow;
   quest_.relaxed = relaxed;

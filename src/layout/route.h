@@ -70,13 +70,14 @@ class Router {
   std::vector<RouterWay> ways_;
   std::vector<int> order_;
   std::map<std::array<int, 4>, std::vector<Port>> ports_;  // by component, group, inside, kind of run
+  std::vector<std::vector<DirectLine>> direct_lines_;      // of each flow, the free ones
   std::vector<std::array<std::vector<int>, 4>> load_;      // flows at each side of each component
 
   // Of the quest at hand.
   Quest quest_;
   std::vector<Port> tails_, heads_;
   std::vector<Branch> branches_;
-  DirectLine direct_;
+  const DirectLine* direct_ = nullptr;
 };
 
 }  // namespace archsheet

@@ -35,6 +35,17 @@ std::vector<int> in_sixteenths(const std::vector<double>& lines) {
 
 }  // namespace
 
+// Keeps the room of its lists.
+void Quest::clear() {
+  starts.clear();
+  goals.clear();
+  fences.clear();
+  direct = nullptr;
+  direct_price = -1;
+  relaxed = false;
+  shyness = 1;
+}
+
 Search::Search(const Scene& scene, const Lattice& lattice, const Traffic& traffic)
     : scene_(scene),
       lattice_(lattice),
@@ -53,10 +64,12 @@ int Search::estimate(int vertex, int heading) const {
     if (side.price < 0) continue;
     const int dx = to_range(x, side.left, side.right);
     const int dy = to_range(y, side.top, side.bottom);
+    const int bare = std::abs(dx) + std::abs(dy) + side.price;
+    if (bare >= least) continue;
     // Who comes the other way along one of several goals may turn to another of them.
     const bool beside = side.left < side.right || side.top < side.bottom;
     const int bends = beside && heading == (arrival ^ 2) ? 2 : least_bends(heading, arrival, dx, dy);
-    least = std::min(least, std::abs(dx) + std::abs(dy) + side.price + turn * bends);
+    least = std::min(least, bare + turn * bends);
   }
   return least;
 }
@@ -104,7 +117,7 @@ int Search::traffic_price(int edge) const {
 }
 
 int Search::direct_price() const {
-  const LatticeWay& way = quest_->direct;
+  const LatticeWay& way = *quest_->direct;
   int price = quest_->direct_price;
   for (std::size_t i = 0; i < way.size(); ++i) {
     const int heading = quest_->direct_heading;
@@ -232,7 +245,7 @@ Found Search::find(const Quest& quest) {
     expand(state);
   }
   if (best_goal_state_ == none) return {};
-  if (best_goal_state_ == direct) return {true, true, quest.direct, 0, 0};
+  if (best_goal_state_ == direct) return {true, true, *quest.direct, 0, 0};
   return trace(best_goal_state_, best_goal_tag_);
 }
 

@@ -36,11 +36,12 @@ struct Quest {
   std::vector<Terminal> starts;
   std::vector<Terminal> goals;
   std::vector<Fence> fences;
-  LatticeWay direct;      // the vertices between two ends that face each other, if nothing stands between them:
-  int direct_price = -1;  // a way to be beaten; its price without other lines, -1: there is none
+  const LatticeWay* direct = nullptr;  // between two ends that face each other, if nothing stands between them
+  int direct_price = -1;               // a way to be beaten; its price without other lines, -1: there is none
   int direct_heading = 0;
   bool relaxed = false;  // limits other than components cost much instead of blocking
   int shyness = 1;       // so many times as dear as usual is a crossing
+  void clear();
 };
 
 struct Found {
