@@ -229,7 +229,9 @@ class LabelChecker {
     for (int flow = 0; flow < static_cast<int>(wires_.flows.size()); ++flow) {
       if (flow == mark.flow) continue;
       const WirePath& path = wires_.flows[flow].points;
-      const int common = common_runs(scene_, mark.flow, flow, wires_.flows[mark.flow].points, path);
+      // A number may stand on a trunk; a text there would be struck through by the line of another.
+      const int common =
+          mark.is_badge ? common_runs(scene_, mark.flow, flow, wires_.flows[mark.flow].points, path) : 0;
       for (int i = 0; i + 1 < static_cast<int>(path.size()); ++i) {
         Rect run;
         if (!foreign_part(wires_.flows[mark.flow].points, path, common, i, run)) continue;

@@ -124,11 +124,10 @@ LabelGround::Near LabelGround::near(const LabelUnit& unit, std::size_t index, co
     }
     const WirePath& own = paths_[unit.flow];
     const WirePath& other = paths_[line.flow];
+    // A text on a trunk would belong to all that share it.
+    const int common = unit.text.width > 0 ? 0 : common_runs(scene_, unit.flow, line.flow, own, other);
     Rect part;
-    if (foreign_part(own, other, common_runs(scene_, unit.flow, line.flow, own, other), line.index, part))
-      near.others.push_back(part);
-    else if (unit.text.width > 0)
-      near.own.push_back(line.run);  // a text on a trunk would belong to all that share it
+    if (foreign_part(own, other, common, line.index, part)) near.others.push_back(part);
   }
   return near;
 }

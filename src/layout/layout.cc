@@ -31,7 +31,9 @@ constexpr double kCrowdedShare = 0.38;   // of the area, from which a drawing is
 constexpr double kHopelessShare = 0.65;  // from which nothing will fit
 constexpr double kHopelessLack = 0.12;   // of the area, without which no other candidate is worth looking for
 constexpr double kTooLittle = 0.25;      // the same after one seed
-constexpr std::size_t kMended = 3;       // candidates
+constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
+constexpr int kHot = 600;
+constexpr std::size_t kMended = 3;  // candidates
 
 using Arrangements = std::vector<std::vector<Cell>>;
 
@@ -62,10 +64,22 @@ class Engine {
     if (options_.tentative && !pool_.best().fits) return too_large();
     if (!report_contradictions(model_, diagnostics_))
       report_broken_hints(model_, drafter_.puzzle(), pool_.best().cells, diagnostics_);
-    return drafter_.draw_best(pool_.candidates());
+    return draw();
   }
 
  private:
+  // Nothing is worse than a fault: the search goes on for it.
+  Placement draw() {
+    constexpr int kMoreRounds = 2;
+    Placement placement = drafter_.draw_best(pool_.candidates());
+    for (int round = 0; round < kMoreRounds && placement.faults > 0 && !drafter_.is_large(); ++round) {
+      search_from(best_arrangements(), Effort::Full, kHot);
+      Placement other = drafter_.draw_best(pool_.candidates());
+      if (other.faults < placement.faults) placement = std::move(other);
+    }
+    return placement;
+  }
+
   // Stands for a drawing that would not fit.
   Placement too_large() const {
     Placement placement;
@@ -139,8 +153,6 @@ class Engine {
 
   // Lightly from the seeds; then from the best of what was found, with more effort where the icons are small.
   void search(const Arrangements& seeds) {
-    constexpr int kCool = 200;
-    constexpr int kHot = 600;
     if (search_from(seeds, drafter_.is_crowded() ? Effort::Full : Effort::Light, kCool)) return;
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
@@ -154,7 +166,7 @@ class Engine {
   }
 
   Arrangements best_arrangements() const {
-    constexpr std::size_t kBest = 3;
+    constexpr std::size_t kBest = 2;
     Arrangements best;
     for (const Candidate& candidate : pool_.candidates()) {
       if (best.size() == kBest) break;

@@ -127,6 +127,7 @@ Placement make_placement(const Model& model, const Sizes& sizes, const Badges& b
   placement.icon_size = floor.icon_size;
   placement.badge_diameter = floor.badge_diameter;
   placement.crossings = count_crossings(wires);
+  placement.faults = wires.faults;
   for (std::size_t i = 0; i < model.components.size(); ++i) {
     placement.components.push_back(place_component(i, floor.components[i], sizes.components[i], shift));
     if (i < wires.component_badges.size())

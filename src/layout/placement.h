@@ -61,6 +61,7 @@ struct Placement {
   double icon_size = 36;
   double badge_diameter = 14;
   int crossings = 0;                        // of lines
+  int faults = 0;                           // lines or labels on something; 0 unless nothing better was found
   std::vector<PlacedComponent> components;  // in the model's order
   std::vector<PlacedGroup> groups;          // in drawing order: outside in, bands last
   std::vector<Route> routes;                // in the model's order
