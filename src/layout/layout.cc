@@ -127,7 +127,7 @@ class Engine {
     for (const Mirror& mirror : drafter_.puzzle().graph.mirrors) items -= static_cast<int>(mirror.items.size());
     SearchOptions search;
     search.seed = searched_;
-    search.moves = std::max(6000, 300 * items);
+    search.moves = std::max(6000, 200 * items);
     search.polish_passes = 2;
     if (effort == Effort::Light) {
       search.moves = search.moves * 3 / 10;
@@ -153,7 +153,7 @@ class Engine {
 
   // Lightly from the seeds; then from the best of what was found, with more effort where the icons are small.
   void search(const Arrangements& seeds) {
-    if (search_from(seeds, drafter_.is_crowded() ? Effort::Full : Effort::Light, kCool)) return;
+    if (search_from(seeds, Effort::Light, kCool)) return;
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
     if (search_from(best_arrangements(), has_good_icons ? Effort::Light : Effort::Full, kHot)) return;
