@@ -58,6 +58,7 @@ struct CellCosts {
   int sideways = 64;  // in one line with its source, but against the other axis
   int source = 40;
   int twin = 400;  // twins out of order or line, per cell
+  int order = 60;  // steps against the reading direction, per cell
   int band = 300;  // per track that a band is thicker than one
   int page = 2200;
   int overfull = 8;  // times `page` again for what goes beyond the page
@@ -125,6 +126,12 @@ struct TwinRule {
   bool side_by_side = false;
 };
 
+// A step and the next one, by where they begin: the page is read to the right and downward.
+struct OrderRule {
+  CellEnd before;
+  CellEnd after;
+};
+
 // `item` stands on the ring of cells around region `inner`.
 struct BorderRule {
   int item = 0;
@@ -152,6 +159,7 @@ struct CellGraph {
   std::vector<bool> is_source;  // per item: begins flows and ends none
   std::vector<SideRule> sides;
   std::vector<BorderRule> borders;
+  std::vector<OrderRule> orders;
   std::vector<Mirror> mirrors;
   std::vector<TwinRule> twins;
   std::vector<int> bands;  // regions that should be one track thick
@@ -209,6 +217,8 @@ int cells_off_border(Cell cell, const CellBox& inner);
 // How far two twins are from standing as they should, 0 when they do.
 int twins_off(const TwinRule& rule, const CellBox& first, const CellBox& second);
 int band_off(const CellBox& band);
+// How far a step begins above or before the one that comes before it, 0 when it stands to its right or below.
+int order_off(const CellBox& before, const CellBox& after);
 
 // Violated orders of the rows hint, with the distance as a slope: 0 when it is kept.
 template <typename BoxOf>

@@ -118,6 +118,8 @@ void add_structure(const CellGraph& graph, const std::vector<Cell>& cells, const
         cellcost::side_cost(rule, reckoning.box_of(rule.what), boxes[at(rule.rest)]);
   for (const TwinRule& rule : graph.twins)
     cost.sides += graph.costs.twin * cellcost::twins_off(rule, boxes[at(rule.first)], boxes[at(rule.second)]);
+  for (const OrderRule& rule : graph.orders)
+    cost.sides += graph.costs.order * cellcost::order_off(reckoning.box_of(rule.before), reckoning.box_of(rule.after));
   for (int band : graph.bands) cost.sides += graph.costs.band * cellcost::band_off(boxes[at(band)]);
 }
 
@@ -279,6 +281,14 @@ int twins_off(const TwinRule& rule, const CellBox& first, const CellBox& second)
   const int columns = std::abs(second.left - first.left);
   const bool before = second.right < first.left || (second.bottom < first.top && second.left <= first.right);
   return std::min(kFarthest, rule.side_by_side ? rows : std::min(rows, columns)) + (before ? 2 : 0);
+}
+
+int order_off(const CellBox& before, const CellBox& after) {
+  constexpr int kFarthest = 3;
+  const int across = after.left - before.left;
+  const int down = after.top - before.top;
+  if (across > 0 || down > 0) return 0;
+  return std::min(kFarthest, -across - down);
 }
 
 int band_off(const CellBox& band) {

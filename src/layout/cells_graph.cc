@@ -31,6 +31,7 @@ class Maker {
     add_rows();
     add_places();
     add_actors();
+    add_orders();
     scale_costs();
     complete(graph_);
   }
@@ -265,6 +266,18 @@ class Maker {
       const Side before = graph_.downward ? Side::Top : Side::Left;
       const Side after = graph_.downward ? Side::Bottom : Side::Right;
       graph_.sides.push_back({root, sends ? before : after, extent, sends ? graph_.costs.violation : 300, false});
+    }
+  }
+
+  // Where numbered steps begin, in their order.
+  void add_orders() {
+    std::optional<CellEnd> before;
+    for (const ModelStep& step : model_.steps) {
+      if (step.number.empty() || step.flows.empty()) continue;
+      const CellEnd end = end_of(model_.at(step.flows.front()).from);
+      if (items_of(end).empty()) continue;
+      if (before && !ends_touch(*before, end)) graph_.orders.push_back({*before, end});
+      before = end;
     }
   }
 

@@ -85,6 +85,8 @@ class Extractor {
         graph.twins.push_back({region_[at(rule.first)], region_[at(rule.second)], rule.side_by_side});
     for (const Mirror& mirror : whole_.mirrors)
       if (has_region(mirror.leader) && has_region(mirror.follower)) graph.mirrors.push_back(inner(mirror));
+    for (const OrderRule& rule : whole_.orders)
+      if (has(rule.before) && has(rule.after)) graph.orders.push_back({inner(rule.before), inner(rule.after)});
     for (const int band : whole_.bands)
       if (has_region(band)) graph.bands.push_back(region_[at(band)]);
     for (const std::vector<CellEnd>& row : whole_.rows) {

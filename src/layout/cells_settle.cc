@@ -196,6 +196,8 @@ void CellState::settle_rules() {
     (rule.hint ? sums_.rules : sums_.sides) += cellcost::side_cost(rule, box_of(rule.what), boxes_[at(rule.rest)]);
   for (const TwinRule& rule : graph_.twins)
     sums_.sides += graph_.costs.twin * cellcost::twins_off(rule, boxes_[at(rule.first)], boxes_[at(rule.second)]);
+  for (const OrderRule& rule : graph_.orders)
+    sums_.sides += graph_.costs.order * cellcost::order_off(box_of(rule.before), box_of(rule.after));
   for (const int band : graph_.bands) sums_.sides += graph_.costs.band * cellcost::band_off(boxes_[at(band)]);
   if (!graph_.rows.empty())
     sums_.rules += graph_.costs.hint * cellcost::rows_off(graph_, [this](CellEnd end) { return box_of(end); });

@@ -230,8 +230,7 @@ class LabelChecker {
       if (flow == mark.flow) continue;
       const WirePath& path = wires_.flows[flow].points;
       // A number may stand on a trunk; a text there would be struck through by the line of another.
-      const int common =
-          mark.is_badge ? common_runs(scene_, mark.flow, flow, wires_.flows[mark.flow].points, path) : 0;
+      const int common = mark.is_badge ? common_runs(scene_, mark.flow, flow, wires_.flows[mark.flow].points, path) : 0;
       for (int i = 0; i + 1 < static_cast<int>(path.size()); ++i) {
         Rect run;
         if (!foreign_part(wires_.flows[mark.flow].points, path, common, i, run)) continue;

@@ -104,12 +104,20 @@ void bench_stability(const std::vector<Specimen>& specimens, const std::string& 
   const std::vector<Specimen> more = edit_all(specimens, Edit::OneMore, folder + "/one-more");
   const std::vector<Specimen> renamed = edit_all(specimens, Edit::OtherLabel, folder + "/renamed");
   fmt::print("icons that move by more than {:.0f} pt\n{:<32} one component more  one label changed\n", kCell, "");
-  const auto share = [](const Specimen& before, const Specimen& after) {
-    return before.drawn && after.drawn ? fmt::format("{:.0f} %", share_moved(before, after) * 100) : "-";
-  };
-  for (std::size_t i = 0; i < specimens.size(); ++i)
-    fmt::print("{:<32} {:>18} {:>18}\n", specimens[i].row, share(specimens[i], more[i]),
-               share(specimens[i], renamed[i]));
+  const auto percent = [](double share) { return fmt::format("{:.0f} %", share * 100); };
+  double sums[2] = {0, 0};
+  for (std::size_t i = 0; i < specimens.size(); ++i) {
+    std::string cells[2] = {"-", "-"};
+    for (std::size_t k = 0; k < 2; ++k) {
+      const Specimen& after = k == 0 ? more[i] : renamed[i];
+      if (!specimens[i].drawn || !after.drawn) continue;
+      const double share = share_moved(specimens[i], after);
+      sums[k] += share / static_cast<double>(specimens.size());
+      cells[k] = percent(share);
+    }
+    fmt::print("{:<32} {:>18} {:>18}\n", specimens[i].row, cells[0], cells[1]);
+  }
+  fmt::print("{:<32} {:>18} {:>18}\n", "mean", percent(sums[0]), percent(sums[1]));
 }
 
 }  // namespace archsheet::bench

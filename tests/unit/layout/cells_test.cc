@@ -60,6 +60,7 @@ CellGraph everything() {
   graph.rows = {{item(12), item(13)}, {item(14)}};
   graph.twins = {{1, 2, true}, {1, 3, false}};
   graph.bands = {4};
+  graph.orders = {{item(0), item(2)}, {item(12), region(3)}, {item(15), item(1)}};
   graph.edges = {{item(0), item(2)},
                  {item(0), item(5)},
                  {item(2), item(3)},
