@@ -84,6 +84,15 @@ void add_inputs(CLI::App& command, CommandLine& line) {
       ->type_name("SPEC|DIR");
 }
 
+// An option that takes a list with commas, and leaves the words after it to others.
+CLI::Option* add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list,
+                      const std::vector<std::string>& allowed, const std::string& meaning) {
+  return command.add_option(name, list, meaning)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(allowed));
+}
+
 void add_report_format(CLI::App& command, CommandLine& line) {
   command.add_option("--format", line.report_format, "how messages are printed")
       ->check(CLI::IsMember({"text", "short", "json"}));
@@ -93,12 +102,9 @@ void add_render(CLI::App& app, CommandLine& line) {
   CLI::App& render = *app.add_subcommand("render", "make the sheets");
   add_inputs(render, line);
   render.add_option("-o,--output", line.batch.output, "folder for the outputs; - writes to standard output");
-  render.add_option("-f,--formats", line.formats, "svg, pdf, png, dot; several with commas (svg,pdf)")
-      ->delimiter(',')
-      ->check(CLI::IsMember({"svg", "pdf", "png", "dot"}));
-  render.add_option("--lang", line.languages, "languages of the sheets: en, ko")
-      ->delimiter(',')
-      ->check(CLI::IsMember({"en", "ko"}));
+  add_list(render, "-f,--formats", line.formats, {"svg", "pdf", "png", "dot"},
+           "svg, pdf, png, dot; several with commas (svg,pdf)");
+  add_list(render, "--lang", line.languages, {"en", "ko"}, "languages of the sheets: en, ko");
   std::vector<std::string> templates = words(template_ids());
   templates.emplace_back("auto");
   render.add_option("--template", line.batch.compile.page_template, "page template instead of the spec's")
@@ -117,10 +123,10 @@ void add_render(CLI::App& app, CommandLine& line) {
 void add_check(CLI::App& app, CommandLine& line) {
   CLI::App& check = *app.add_subcommand("check", "say what is wrong with specs, and draw nothing");
   add_inputs(check, line);
-  check.add_option("--lang", line.languages, "languages to check: en, ko")
-      ->delimiter(',')
-      ->check(CLI::IsMember({"en", "ko"}));
-  check.add_option("--deny", line.denied, "`warnings`, or a code that is to fail the run")->type_name("warnings|CODE");
+  add_list(check, "--lang", line.languages, {"en", "ko"}, "languages to check: en, ko");
+  check.add_option("--deny", line.denied, "`warnings`, or a code that is to fail the run")
+      ->type_name("warnings|CODE")
+      ->allow_extra_args(false);
   check.add_option("-j,--jobs", line.batch.jobs, "specs at a time (default: one a processor)")
       ->check(CLI::Range(1, 256));
   add_report_format(check, line);

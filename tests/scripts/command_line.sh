@@ -72,6 +72,7 @@ is "outputs keep their place below the folder" "made/a/one.svg made/b/two.svg" "
 is "two specs for one output end with 1" 1 "$(status "$program" render tree/a/one.toml tree/b/two.toml tree/a/../a/one.toml -o clash)"
 is "and nothing is written" "" "$(ls clash 2>/dev/null)"
 
+is "a list does not take the word after it" "small.ko.svg" "$(status "$program" render --lang ko -f svg small.toml -o before >/dev/null; ls before)"
 is "another language has its own name" "small.ko.svg small.svg" "$(status "$program" render small.toml -o languages -f svg --lang en,ko >/dev/null; ls languages | tr '\n' ' ' | sed 's/ $//')"
 is "another theme has its own name" "small.dark.svg" "$(status "$program" render small.toml -o themes -f svg --theme dark >/dev/null; ls themes)"
 is "standard input to standard output" 1 "$("$program" render - -f svg -o - <small.toml 2>/dev/null | grep -c '</svg>')"
