@@ -56,6 +56,24 @@ void add_parent(std::vector<std::pair<std::string, std::string>>& data, std::opt
   if (parent) data.emplace_back("in", model.at(*parent).id);
 }
 
+// A border that runs through a label is broken behind it.
+void clear_label(PageText& text, const Rect& box, const PlacedGroup& own, const Canvas& canvas) {
+  constexpr double kHalo = 2.5;
+  for (const PlacedGroup& other : canvas.sheet.placement.groups) {
+    if (other.id == own.id || !other.box.overlaps(box) || other.box.contains(box)) continue;
+    text.halo = kHalo;
+    text.halo_colour = canvas.sheet.theme.page;
+  }
+}
+
+void add_group_text(std::vector<PageItem>& items, std::string name, const PlacedText& text, const TextStyle& style,
+                    const PlacedGroup& own, const Canvas& canvas) {
+  if (text.lines.empty()) return;
+  PageText words = page_text(std::move(name), canvas.at(text), style, canvas.sheet.theme);
+  clear_label(words, text.box, own, canvas);
+  items.push_back(std::move(words));
+}
+
 PageGroup draw_group(const PlacedGroup& placed, const Canvas& canvas) {
   const Theme& theme = canvas.sheet.theme;
   const ModelGroup& group = canvas.sheet.model.at(placed.id);
@@ -67,8 +85,8 @@ PageGroup draw_group(const PlacedGroup& placed, const Canvas& canvas) {
   part.items.push_back(PageRect{"border", canvas.at(placed.box), 0, std::nullopt,
                                 border_stroke(group.kind->style, border_colour(group, theme), theme)});
   if (placed.icon) add_icon(part.items, icon_name(group), canvas.at(*placed.icon), IconInk::Own, theme);
-  add_text(part.items, "label", canvas.at(placed.label), theme.group_label, theme);
-  add_text(part.items, "role", canvas.at(placed.role), theme.group_role, theme);
+  add_group_text(part.items, "label", placed.label, theme.group_label, placed, canvas);
+  add_group_text(part.items, "role", placed.role, theme.group_role, placed, canvas);
   return part;
 }
 

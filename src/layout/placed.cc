@@ -4,6 +4,7 @@
 #include "layout/placed.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "layout/score.h"
@@ -96,6 +97,21 @@ Route place_route(std::size_t index, const Wires::Wire& wire, const SizedText& t
   return route;
 }
 
+// Outside in, bands last; what is taller than the group it is in comes before that group, whose header it crosses.
+std::vector<std::size_t> drawing_order(const Model& model, const Floor& floor) {
+  enum class Rank { Crossing, Usual, Band };
+  const auto rank = [&](std::size_t i) {
+    if (model.groups[i].is_band()) return Rank::Band;
+    const std::optional<GroupId> parent = model.groups[i].parent;
+    const bool crosses = parent && floor.groups[i].box.top() < floor.groups[parent->index].box.top();
+    return crosses ? Rank::Crossing : Rank::Usual;
+  };
+  std::vector<std::size_t> order(model.groups.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+  return order;
+}
+
 }  // namespace
 
 Rect extent_of(const Floor& floor, const Wires& wires) {
@@ -133,13 +149,11 @@ Placement make_placement(const Model& model, const Sizes& sizes, const Badges& b
     if (i < wires.component_badges.size())
       placement.components[i].badges = badges_at(badges.components[i], wires.component_badges[i], shift);
   }
-  for (const bool bands : {false, true})
-    for (std::size_t i = 0; i < model.groups.size(); ++i) {
-      if (model.groups[i].is_band() != bands) continue;
-      placement.groups.push_back(place_group(i, floor.groups[i], sizes.groups[i], shift));
-      if (i < wires.group_badges.size())
-        placement.groups.back().badges = badges_at(badges.groups[i], wires.group_badges[i], shift);
-    }
+  for (const std::size_t i : drawing_order(model, floor)) {
+    placement.groups.push_back(place_group(i, floor.groups[i], sizes.groups[i], shift));
+    if (i < wires.group_badges.size())
+      placement.groups.back().badges = badges_at(badges.groups[i], wires.group_badges[i], shift);
+  }
   for (std::size_t i = 0; i < model.flows.size() && i < wires.flows.size(); ++i)
     placement.routes.push_back(place_route(i, wires.flows[i], sizes.flows[i], badges.flows[i], shift));
   return placement;

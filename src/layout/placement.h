@@ -63,7 +63,7 @@ struct Placement {
   int crossings = 0;                        // of lines
   int faults = 0;                           // lines or labels on something; 0 unless nothing better was found
   std::vector<PlacedComponent> components;  // in the model's order
-  std::vector<PlacedGroup> groups;          // in drawing order: outside in, bands last
+  std::vector<PlacedGroup> groups;          // in drawing order
   std::vector<Route> routes;                // in the model's order
 };
 
