@@ -315,8 +315,13 @@ class Maker {
     long long length = 0;
     for (const CellSize& size : graph_.sizes)
       length += graph_.downward ? size.height + costs.gap_y : size.width + costs.gap_x;
-    if (length <= (graph_.downward ? costs.area_height : costs.area_width)) {
+    const bool fits_in_line = length <= (graph_.downward ? costs.area_height : costs.area_width);
+    constexpr int kFew = 7;
+    if (fits_in_line && graph_.item_count <= kFew) {
+      constexpr int kTenth = 10;
       costs.aspect = 0;
+      costs.page /= kTenth;
+      costs.overfull *= kTenth;  // what goes beyond the page is as bad as ever
       costs.along = costs.across;
     }
   }

@@ -73,6 +73,8 @@ Puzzle Drafter::make() const {
   return make_puzzle(model_, sizes(), badges_, {options_.area, reads_downward(), icon(), badge_diameter_});
 }
 
+Size Drafter::area_to_fill() const { return is_short_line() ? Size{} : options_.area; }
+
 void Drafter::judge(Candidate& candidate, double most) const {
   judge_size(candidate);
   judge_lines(candidate, most);
@@ -81,7 +83,7 @@ void Drafter::judge(Candidate& candidate, double most) const {
 
 void Drafter::judge_lines(Candidate& candidate, double most) const {
   const Floor floor = tracks_of(candidate.cells, candidate.wrap, candidate.icon).floor;
-  const Wires wires = draw_wires(floor, model_, options_.area, WireEffort::Compare, most);
+  const Wires wires = draw_wires(floor, model_, area_to_fill(), WireEffort::Compare, most);
   candidate.hopeless = wires.hopeless;
   candidate.bare = wires.bare;
   if (wires.hopeless) return;
@@ -118,7 +120,7 @@ void Drafter::judge_size(Candidate& candidate) const {
     candidate.icon = icon;
     candidate.fits = lack <= 0;
     candidate.lack = lack;
-    candidate.fill = std::min(across, down) / std::max(across, down);
+    candidate.fill = is_short_line() ? 1 : std::min(across, down) / std::max(across, down);
   }
 }
 
@@ -192,7 +194,7 @@ Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom&
     const double stretch_x = stretch(room.width - plain.content.width, plain.slack.width);
     const double stretch_y = stretch(room.height - plain.content.height, plain.slack.height);
     drawing.tracks = tracks_of(cells, wrap, icon, stretch_x, stretch_y, &extra);
-    drawing.wires = draw_wires(drawing.tracks.floor, model_, options_.area);
+    drawing.wires = draw_wires(drawing.tracks.floor, model_, area_to_fill());
     const Rect extent = extent_of(drawing.tracks.floor, drawing.wires);
     const double over_x = extent.width - options_.area.width;
     const double over_y = extent.height - options_.area.height;

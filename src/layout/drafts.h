@@ -83,6 +83,9 @@ class Drafter {
   };
 
   bool reads_downward() const;
+  // A few things that are not spread to fill a page.
+  bool is_short_line() const { return puzzle_.graph.costs.aspect == 0; }
+  Size area_to_fill() const;
   std::size_t search_wrap() const { return crowded_ ? 1 : 0; }
   Puzzle make() const;
   Size room_for_boxes() const;

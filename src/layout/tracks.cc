@@ -174,34 +174,65 @@ class Builder {
     }
   }
 
-  // Columns grow until every box is as wide as its header.
+  // Columns grow until every box is as wide as its header, and holds it beside what stands on its top border.
   void fit_headers() {
     for (std::size_t i = columns_.boxes.size(); i-- > 0;) {
       const AxisBox& box = columns_.boxes[i];
       if (!box.present) continue;
-      std::vector<Track>& tracks = columns_.tracks;
-      double width = (box.through_first ? -tracks[at(box.first)].size / 2 : box.open) +
-                     (box.through_last ? -tracks[at(box.last)].size / 2 : box.close);
-      for (int k = box.first; k <= box.last; ++k) {
-        width += tracks[at(k)].size;
-        if (k > box.first) width += columns_.opens[at(k)] + columns_.closes[at(k) - 1] + measures_.gap_x;
-      }
       const double callouts = badges_.groups[i].empty() ? 0 : options_.badge_diameter + 4;
-      const double wanted = sizes_.groups[i].header.width + kHeaderMargin + callouts + width_on_border(i);
-      if (width >= wanted) continue;
-      const double share = (wanted - width) / (box.last - box.first + 1);
-      for (int k = box.first; k <= box.last; ++k) tracks[at(k)].size += share;
+      const double wanted = sizes_.groups[i].header.width + kHeaderMargin + callouts;
+      const double width = width_between(box, box.first, box.last);
+      const double share = std::max(0.0, wanted - width) / (box.last - box.first + 1);
+      for (int k = box.first; k <= box.last; ++k) columns_.tracks[at(k)].size += share;
+      make_room_on_border(i, wanted);
     }
   }
 
-  // What components on a group's top border may take from its header.
-  double width_on_border(std::size_t group) const {
+  // Of the columns `first` to `last` of the box, with its borders' insets where it begins or ends there.
+  double width_between(const AxisBox& box, int first, int last) const {
+    const std::vector<Track>& tracks = columns_.tracks;
     double width = 0;
-    for (std::size_t i = 0; i < sizes_.components.size(); ++i)
-      if (model_.components[i].on_border && graph_.group_of[i] == static_cast<int>(group) &&
-          cells_[i].row == rows_.boxes[group].first)
-        width += item_size(sizes_, static_cast<int>(i), options_.icon).width + kHeaderMargin;
+    if (first == box.first) width += box.through_first ? -tracks[at(first)].size / 2 : box.open;
+    if (last == box.last) width += box.through_last ? -tracks[at(last)].size / 2 : box.close;
+    for (int k = first; k <= last; ++k) {
+      width += tracks[at(k)].size;
+      if (k > first) width += columns_.opens[at(k)] + columns_.closes[at(k) - 1] + measures_.gap_x;
+    }
     return width;
+  }
+
+  // On a top border components stand on, the header needs `wanted` before the first of them or behind the last.
+  void make_room_on_border(std::size_t group, double wanted) {
+    const AxisBox& box = columns_.boxes[group];
+    const std::vector<int> columns = columns_on_border(group);
+    if (columns.empty()) return;
+    const double half = (options_.icon + kHeaderMargin) / 2;
+    const auto [first, last] = std::minmax_element(columns.begin(), columns.end());
+    std::vector<Track>& tracks = columns_.tracks;
+    const double before = width_between(box, box.first, *first) - tracks[at(*first)].size / 2 - half;
+    const double behind = width_between(box, *last, box.last) - tracks[at(*last)].size / 2 - half;
+    const double lacks = wanted - std::max(before, behind);
+    if (lacks <= 0) return;
+    if (*last < box.last)
+      tracks[at(box.last)].size += wanted - behind;
+    else if (*first > box.first)
+      tracks[at(box.first)].size += wanted - before;
+    else
+      tracks[at(box.first)].size += 2 * lacks;
+  }
+
+  // Where components stand on the group's top border.
+  std::vector<int> columns_on_border(std::size_t group) const {
+    std::vector<int> columns;
+    if (!rows_.boxes[group].through_first) return columns;
+    for (std::size_t i = 0; i < sizes_.components.size(); ++i)
+      if (is_on_top_border(i, group)) columns.push_back(cells_[i].column);
+    return columns;
+  }
+
+  bool is_on_top_border(std::size_t component, std::size_t group) const {
+    return model_.components[component].on_border && graph_.group_of[component] == static_cast<int>(group) &&
+           cells_[component].row == rows_.boxes[group].first;
   }
 
   void place_components() {
@@ -317,9 +348,7 @@ class Builder {
   std::vector<Rect> border_components(std::size_t group) const {
     std::vector<Rect> boxes;
     for (std::size_t i = 0; i < sizes_.components.size(); ++i)
-      if (model_.components[i].on_border && graph_.group_of[i] == static_cast<int>(group) &&
-          cells_[i].row == rows_.boxes[group].first)
-        boxes.push_back(floor_.components[i].box);
+      if (is_on_top_border(i, group)) boxes.push_back(floor_.components[i].box);
     std::sort(boxes.begin(), boxes.end(), [](const Rect& a, const Rect& b) { return a.x < b.x; });
     return boxes;
   }

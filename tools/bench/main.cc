@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
     words.erase(words.begin());
     status = archsheet::bench::bench_drawing(words);
   } else {
-    archsheet::bench::bench_stages(std::move(words));
+    status = archsheet::bench::bench_stages(std::move(words)) ? 0 : 1;
   }
   std::fflush(stdout);
   // Layouts made in this process are never freed.

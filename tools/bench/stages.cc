@@ -39,21 +39,23 @@ void print_stage(std::string_view name, double milliseconds) {
   fmt::print("  {:<28} {:8.2f} ms\n", name, milliseconds);
 }
 
-void time_stages(const std::string& path) {
+// False when the spec has errors.
+bool time_stages(const std::string& path, const std::string& text) {
   Sources sources;
   Diagnostics diagnostics;
-  const auto text = read_file(path);
-  const SourceId source = sources.add(path, std::get<std::string>(text));
+  const SourceId source = sources.add(path, text);
   const IncludeReader none = [](const std::string&) { return FileError{"not read here"}; };
   std::optional<Spec> spec;
   print_stage("spec", timed([&] {
                 Sources own;
                 Diagnostics said;
-                spec = parse_spec(own, own.add(path, std::get<std::string>(text)), "bench", none, said);
+                spec = parse_spec(own, own.add(path, text), "bench", none, said);
               }));
   spec = parse_spec(sources, source, "bench", none, diagnostics);
+  if (!spec || diagnostics.has_errors()) return false;
   std::optional<Model> model;
   print_stage("check", timed([&] { model = resolve(*spec, own_language(*spec), diagnostics); }));
+  if (!model) return false;
   const Phrases& phrases = embedded_phrases(model->language);
   Narrative narrative;
   print_stage("narrate", timed([&] { narrative = narrate(*model, phrases, diagnostics); }));
@@ -74,6 +76,7 @@ void time_stages(const std::string& path) {
   print_stage("svg without fonts", timed([&] { write_svg(sheet, fonts, {.embed_fonts = false}); }));
   std::string error;
   print_stage("pdf", timed([&] { write_pdf(sheet, fonts, {0, "bench"}, error); }));
+  return true;
 }
 
 // CPU of the program against dot's, pair by pair.
@@ -96,7 +99,7 @@ void time_process(const std::string& program, const std::string& path) {
 
 }  // namespace
 
-void bench_stages(std::vector<std::string> specs) {
+bool bench_stages(std::vector<std::string> specs) {
   if (specs.empty())
     for (const auto& entry : std::filesystem::directory_iterator("architectures"))
       if (entry.path().extension() == ".toml") specs.push_back(entry.path().string());
@@ -104,9 +107,18 @@ void bench_stages(std::vector<std::string> specs) {
   for (const std::string& spec : specs) {
     fmt::print("{}\n", spec);
     std::fflush(stdout);
-    time_stages(spec);
+    const auto text = read_file(spec);
+    if (const FileError* error = std::get_if<FileError>(&text)) {
+      fmt::print("  not read: {}\n", error->reason);
+      return false;
+    }
+    if (!time_stages(spec, std::get<std::string>(text))) {
+      fmt::print("  has errors; `archsheet check` shows them\n");
+      return false;
+    }
     time_process(ARCHSHEET_PROGRAM, spec);
   }
+  return true;
 }
 
 }  // namespace archsheet::bench

@@ -9,7 +9,8 @@
 
 namespace archsheet::bench {
 
-// The specs, or all in `architectures/`. Figures are for reading; nothing here passes or fails.
-void bench_stages(std::vector<std::string> specs);
+// The specs, or all in `architectures/`. Figures are for reading; none passes or fails. False when a spec cannot be
+// compiled; that is said where its figures would stand.
+bool bench_stages(std::vector<std::string> specs);
 
 }  // namespace archsheet::bench
