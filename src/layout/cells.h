@@ -56,6 +56,7 @@ struct CellCosts {
   int crossing = 400;
   int backward = 400;
   int sideways = 64;  // in one line with its source, but against the other axis
+  int aside = 0;      // not along the reading direction, where the author asked for one
   int source = 40;
   int twin = 400;  // twins out of order or line, per cell
   int order = 60;  // steps against the reading direction, per cell

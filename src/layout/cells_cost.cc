@@ -244,7 +244,8 @@ int backward(const CellGraph& graph, const CellEdge& edge, const Spot& spot) {
   const int main = graph.downward ? along : across;
   const int other = graph.downward ? across : along;
   if (main < 0) return graph.costs.backward;
-  return main == 0 && other < 0 ? graph.costs.sideways : 0;
+  if (main > 0) return 0;
+  return graph.costs.aside + (other < 0 ? graph.costs.sideways : 0);
 }
 
 int side_cost(const SideRule& rule, const CellBox& what, const CellBox& rest) {

@@ -300,6 +300,8 @@ class Maker {
     for (const GroupSize& size : sizes_.groups)
       head += (size.header.height + measures.insets.head_gap) / static_cast<double>(sizes_.groups.size());
     CellCosts& costs = graph_.costs;
+    constexpr int kAside = 300;
+    if (options_.asked) costs.aside = kAside;
     costs.icon = tenths(options_.icon);
     costs.gap_x = tenths(measures.gap_x);
     costs.gap_y = tenths(measures.gap_y);

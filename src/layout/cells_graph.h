@@ -25,7 +25,8 @@ struct Puzzle {
 struct PuzzleOptions {
   Size area{693, 396};  // what the drawing should fill
   bool downward = false;
-  double icon = 36;  // for which lengths are estimated
+  bool asked = false;  // the author asked for that direction
+  double icon = 36;    // for which lengths are estimated
   double badge_diameter = 14;
 };
 Puzzle make_puzzle(const Model& model, const Sizes& sizes, const Badges& badges, const PuzzleOptions& options);

@@ -70,10 +70,13 @@ double Drafter::icon() const {
 }
 
 Puzzle Drafter::make() const {
-  return make_puzzle(model_, sizes(), badges_, {options_.area, reads_downward(), icon(), badge_diameter_});
+  return make_puzzle(model_, sizes(), badges_,
+                     {options_.area, reads_downward(), options_.direction != Direction::Auto, icon(), badge_diameter_});
 }
 
-Size Drafter::area_to_fill() const { return is_short_line() ? Size{} : options_.area; }
+Size Drafter::area_to_fill() const {
+  return is_short_line() ? Size{} : options_.area;
+}
 
 void Drafter::judge(Candidate& candidate, double most) const {
   judge_size(candidate);

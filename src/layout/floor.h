@@ -37,7 +37,8 @@ struct Floor {
   Size size;
   double icon_size = 36;
   double badge_diameter = 14;
-  bool downward = false;  // reading direction: down instead of right
+  bool downward = false;         // reading direction: down instead of right
+  bool asked_direction = false;  // the author asked for it
   std::vector<FloorComponent> components;
   std::vector<FloorGroup> groups;
   std::vector<FloorFlow> flows;

@@ -10,6 +10,7 @@ namespace archsheet {
 namespace {
 
 constexpr double weight_crossing = 12, weight_bend = 1, weight_page = 22, weight_backward = 2;
+constexpr double weight_aside = 3;
 constexpr double icons_of_length = 4;     // as many icons' widths of line weigh 1
 constexpr double weight_poor_label = 10;  // one that costs more than `poor_label`
 constexpr double poor_label = 150;
@@ -76,16 +77,19 @@ double length_of(const Wires& wires) {
   return length;
 }
 
-int count_backward(const Floor& floor, const Wires& wires) {
-  int count = 0;
+// What leads against the reading direction; or not along it, where the author asked for one.
+double cost_of_directions(const Floor& floor, const Wires& wires) {
+  const double turned = backward_from * floor.icon_size;
+  double cost = 0;
   for (std::size_t i = 0; i < wires.flows.size(); ++i) {
     if (floor.flows[i].feedback || floor.flows[i].both || wires.flows[i].points.size() < 2) continue;
     const Point& from = wires.flows[i].points.front();
     const Point& to = wires.flows[i].points.back();
     const double way = floor.downward ? to.y - from.y : to.x - from.x;
-    count += way < -backward_from * floor.icon_size ? 1 : 0;
+    if (way < -turned) cost += weight_backward;
+    if (way < turned && floor.asked_direction) cost += weight_aside;
   }
-  return count;
+  return cost;
 }
 
 }  // namespace
@@ -127,7 +131,7 @@ double score_of_lines(const Floor& floor, const Wires& wires, Size area) {
   const double across = area.width > 0 ? floor.size.width / area.width : 1;
   const double down = area.height > 0 ? floor.size.height / area.height : 1;
   score += weight_page * std::max(across, down);
-  return score + weight_backward * count_backward(floor, wires);
+  return score + cost_of_directions(floor, wires);
 }
 
 double score_of(const Scene& scene, const Wires& wires, const std::vector<Fault>& faults,

@@ -407,6 +407,7 @@ class Builder {
     floor_.icon_size = options_.icon;
     floor_.badge_diameter = options_.badge_diameter;
     floor_.downward = graph_.downward;
+    floor_.asked_direction = graph_.costs.aside > 0;
     Slack slack;
     for (const Track& column : columns_.tracks) slack.width += column.middle;
     for (const Track& row : rows_.tracks) slack.height += row.middle;

@@ -153,6 +153,24 @@ BOOST_AUTO_TEST_CASE(a_band_goes_around_its_members_only) {
   BOOST_TEST((placement.groups.back().id == group_in(placement, model, "scaling").id));  // bands are drawn last
 }
 
+BOOST_AUTO_TEST_CASE(an_asked_direction_is_kept) {
+  const Model model = model_of(R"(title = "t"
+[components]
+a = { service = "iot-core" }
+b = { service = "kinesis-data-streams" }
+c = { service = "s3" }
+[[steps]]
+flows = ["a -> b -> c"]
+)");
+  for (const Direction direction : {Direction::Right, Direction::Down}) {
+    const Placement placement = laid_out(model, {.direction = direction});
+    const Point first = icon_of(placement, model, "a").centre();
+    const Point last = icon_of(placement, model, "c").centre();
+    BOOST_TEST((direction == Direction::Down) == (last.y > first.y + 1));
+    BOOST_TEST((direction == Direction::Right) == (last.x > first.x + 1));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(zones_are_taller_than_the_vpc_they_cross) {
   const Model model = model_of(R"(title = "t"
 [groups]
