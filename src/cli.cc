@@ -13,9 +13,13 @@
 #include <map>
 
 #include "base/files.h"
+#include "base/nearest.h"
+#include "base/utf8.h"
 #include "batch/batch.h"
 #include "catalog/icons.h"
+#include "catalog/search.h"
 #include "compile.h"
+#include "lookup/lookup.h"
 #include "spec/parse.h"
 #include "theme/theme.h"
 #include "version.h"
@@ -35,6 +39,10 @@ struct CommandLine {
   std::string stage = "page";
   std::string dump_language;
   std::vector<std::string> denied;
+  std::vector<std::string> services;  // words of `services`, or the two ends of `connect`
+  std::string category;
+  std::string lifecycle;
+  bool json = false;
   bool verbose = false;
 };
 
@@ -140,6 +148,22 @@ void add_dump(CLI::App& app, CommandLine& line) {
   dump_command.add_option("--lang", line.dump_language, "en, ko")->check(CLI::IsMember({"en", "ko"}));
 }
 
+void add_services(CLI::App& app, CommandLine& line) {
+  CLI::App& services = *app.add_subcommand("services", "search the catalogue; one service by name shows all its facts");
+  services.add_option("WORDS", line.services, "a service's id or name, or words of names, categories and purposes");
+  std::vector<std::string> categories;
+  for (const catalog::Category& category : catalog::categories()) categories.emplace_back(category.id);
+  services.add_option("--category", line.category, "only services of this category")->check(CLI::IsMember(categories));
+  services.add_option("--lifecycle", line.lifecycle, "only services in this state")
+      ->check(CLI::IsMember(words(catalog::lifecycle_names())));
+  services.add_flag("--json", line.json, "as an array of objects");
+}
+
+void add_connect(CLI::App& app, CommandLine& line) {
+  CLI::App& connect = *app.add_subcommand("connect", "how two services are joined, directly or through what");
+  connect.add_option("FROM TO", line.services, "two services, by id or name")->required()->expected(2);
+}
+
 void settle(CommandLine& line) {
   BatchOptions& batch = line.batch;
   if (batch.inputs.empty()) batch.inputs.emplace_back(kDefaultFolder);
@@ -226,6 +250,45 @@ int run_dump(const CommandLine& line) {
   _exit(static_cast<int>(diagnostics.has_errors() ? ExitStatus::Spec : ExitStatus::Done));
 }
 
+// The service of that name; null after saying that there is none.
+const catalog::Service* service_named(const std::string& name) {
+  if (const auto found = catalog::find_service(name)) return found->service;
+  const std::optional<std::string_view> near = nearest(name, catalog::service_names());
+  print(STDERR_FILENO, fmt::format("archsheet: no service `{}` in the catalogue{}\n", escape_controls(name),
+                                   near ? fmt::format("; did you mean `{}`?", *near) : ""));
+  return nullptr;
+}
+
+int answer(const std::string& text) {
+  return static_cast<int>(print(STDOUT_FILENO, text) ? ExitStatus::Done : ExitStatus::Io);
+}
+
+void say_nothing_matches(const std::vector<std::string>& searched) {
+  const std::string wanted = fmt::format("{}", fmt::join(searched, " "));
+  const std::optional<std::string_view> near = nearest(wanted, catalog::service_names());
+  print(STDERR_FILENO, fmt::format("archsheet: nothing in the catalogue matches{}{}\n",
+                                   wanted.empty() ? "" : fmt::format(" `{}`", escape_controls(wanted)),
+                                   near ? fmt::format("; did you mean `{}`?", *near) : ""));
+}
+
+int run_services(const CommandLine& line) {
+  const bool filtered = !line.category.empty() || !line.lifecycle.empty();
+  if (const auto named = catalog::find_service(fmt::format("{}", fmt::join(line.services, " "))); named && !filtered)
+    return answer(line.json ? services_json({named->service}) : service_page(*named->service));
+  const catalog::ServiceQuery query{line.services, catalog::find_category(line.category),
+                                    catalog::lifecycle_by_name(line.lifecycle)};
+  const std::vector<const catalog::Service*> found = catalog::search(query);
+  if (found.empty()) say_nothing_matches(line.services);
+  return answer(line.json ? services_json(found) : service_list(found));
+}
+
+int run_connect(const CommandLine& line) {
+  const catalog::Service* from = service_named(line.services[0]);
+  const catalog::Service* to = service_named(line.services[1]);
+  if (from == nullptr || to == nullptr) return static_cast<int>(ExitStatus::Usage);
+  return answer(connection_text(*from, *to));
+}
+
 int parse_and_run(int argc, char** argv) {
   CLI::App app("Compiles TOML descriptions of AWS architectures into datasheets.", "archsheet");
   CommandLine line;
@@ -236,6 +299,8 @@ int parse_and_run(int argc, char** argv) {
   add_render(app, line);
   add_check(app, line);
   add_dump(app, line);
+  add_services(app, line);
+  add_connect(app, line);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
@@ -250,6 +315,8 @@ int parse_and_run(int argc, char** argv) {
   }
   settle(line);
   if (app.got_subcommand("dump")) return run_dump(line);
+  if (app.got_subcommand("services")) return run_services(line);
+  if (app.got_subcommand("connect")) return run_connect(line);
   line.batch.render = app.got_subcommand("render");
   if (const std::string problem = usage_problem(line); line.batch.render && !problem.empty()) {
     print(STDERR_FILENO, problem + "\n");

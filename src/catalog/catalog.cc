@@ -61,6 +61,13 @@ std::string_view data_date() {
   return tables::data_date;
 }
 
+std::span<const Integration> integrations() {
+  return tables::integrations;
+}
+std::span<const Indirect> indirect_pairs() {
+  return tables::indirect;
+}
+
 const Category* find_category(std::string_view id) {
   return find_by_id(tables::categories, id);
 }

@@ -26,6 +26,13 @@ struct Category {
   std::string_view icon;
 };
 
+// A text in both languages.
+struct LocalText {
+  std::string_view english;
+  std::string_view korean;
+  std::string_view in(Language language) const { return language == Language::Korean ? korean : english; }
+};
+
 enum class ServiceKind { Service, Resource, General };  // General: things outside AWS
 enum class Scope { Global, Regional, Zonal, Edge };
 enum class Placement { Global, RegionalEndpoint, InVpc, OnPremises };
@@ -46,6 +53,10 @@ struct Service {
   const Service* successor;         // or null
   std::string_view note;
   std::string_view documentation;  // https address, or empty
+  LocalText purpose;  // what it does: continues "Amazon S3, which ..."; in Korean it stands before a noun ("...하는")
+  LocalText billing;  // by what it is billed, never prices: "requests and GB stored". Both empty when out of use
+  std::span<const std::string_view> aliases;
+  std::span<const std::string_view> former_names;
 };
 
 std::span<const Service> services();
@@ -82,6 +93,9 @@ struct Integration {
   DataFlow flow;
 };
 
+// All of them; those of one pair stand together, the most usual first.
+std::span<const Integration> integrations();
+
 // The ways `from` is joined to `to`, the most usual first; empty when none is known.
 std::span<const Integration> integrations(const Service& from, const Service& to);
 
@@ -93,6 +107,7 @@ struct Indirect {
   std::span<const std::span<const Service* const>> ways;
   std::string_view note;
 };
+std::span<const Indirect> indirect_pairs();
 const Indirect* find_indirect(const Service& from, const Service& to);
 
 // True for senders whose code can call anything (Lambda, EC2, things outside AWS ...).

@@ -66,7 +66,11 @@ void Services::declare(const SpecService& declared, const Texts& texts) {
                   .lifecycle_date = {},
                   .successor = nullptr,
                   .note = own->description,
-                  .documentation = {}};
+                  .documentation = {},
+                  .purpose = {},
+                  .billing = {},
+                  .aliases = {},
+                  .former_names = {}};
   const catalog::Service* service = &own->service;
   own_.emplace_back(std::move(own), service);
   own_by_name_.try_emplace(ascii_lower(declared.id.value), service);

@@ -84,6 +84,14 @@ for stage in spec model narrative placement page; do
   is "dump --stage $stage" 0 "$(status "$program" dump small.toml --stage $stage)"
 done
 
+is "a service by its former name is shown" "Amazon Data Firehose" "$("$program" services kinesis firehose | head -1)"
+is "services of a category are listed" 1 "$("$program" services --category blockchain | wc -l)"
+is "services as JSON" "[" "$("$program" services iot --json | head -c 1)"
+is "an unknown category is wrong usage" 2 "$(status "$program" services --category nothing)"
+is "nothing found is said" 0 "$(status "$program" services nonsenseword)"
+is "two services are connected" "AWS IoT Core invokes AWS Lambda" "$("$program" connect iot-core "AWS Lambda" | cut -d: -f1)"
+is "what is unknown cannot be connected" 2 "$(status "$program" connect iot-core nonsenseword)"
+
 for name in made out both; do
   is "no temporary file is left in $name" "" "$(find "$name" -name '.*' -type f)"
 done

@@ -62,6 +62,10 @@ for file in "$work"/out/*; do
   check "$(basename "$file") has the same bytes elsewhere" cmp "$file" "$work/again/$(basename "$file")"
 done
 
+# The page of figures is that of this catalogue.
+page=$(dirname "$program")/tools/catalogue/catalogue_page
+check "docs/catalogue.md is up to date (./dev docs writes it)" bash -c "'$page' | diff - docs/catalogue.md"
+
 # The README's picture is the one this program makes.
 check "the README's picture is up to date" "$program" render architectures/predictive-maintenance.toml -f svg -o docs/images --check
 

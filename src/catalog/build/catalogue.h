@@ -26,6 +26,12 @@ struct CategoryRow {
   Name icon;
 };
 
+// In both languages; empty without a span when not written.
+struct LocalName {
+  Name english;
+  Name korean;
+};
+
 struct ServiceRow {
   Name id;
   std::string category;  // the stem of the file
@@ -41,6 +47,8 @@ struct ServiceRow {
   Name successor;
   std::string note;
   std::string documentation;
+  LocalName purpose;
+  LocalName billing;
   bool programmable = false;
   std::vector<Name> aliases;
   std::vector<Name> former;

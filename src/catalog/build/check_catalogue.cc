@@ -17,6 +17,9 @@ namespace archsheet::catalog::build {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 40;
+constexpr std::size_t kMostWords = 14;           // of a purpose or a billing text in English
+constexpr std::size_t kLongestPurposeKo = 50;    // letters
+constexpr std::size_t kLongestBillingKo = 60;
 constexpr std::string_view kPage = "page";  // as a parent: outside every group
 constexpr std::array<std::string_view, 4> kIconFolders = {"architecture-service", "resource", "architecture-group",
                                                           "category"};
@@ -73,6 +76,40 @@ bool is_phrase(std::string_view text) {
   return !text.empty() && is_lower(text.front()) && text.size() <= kLongestPhrase && text.back() != '.';
 }
 
+std::size_t count_words(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + (text.empty() ? 0 : 1);
+}
+
+// A clause that goes on after "which" in the third person: "stores objects in buckets".
+bool is_purpose(std::string_view text) {
+  const std::string_view verb = text.substr(0, text.find(' '));
+  return !text.empty() && is_lower(text.front()) && verb.ends_with('s') && count_words(text) >= 3 && count_words(text) <= kMostWords &&
+         text.find_first_of(",;:") == std::string_view::npos && !text.ends_with('.');
+}
+
+// An adnominal clause: it stands before a noun.
+bool is_korean_purpose(std::string_view text) {
+  return text.ends_with("는") && count_code_points(text) <= kLongestPurposeKo &&
+         text.find(',') == std::string_view::npos;
+}
+
+// What stands after "billed by".
+bool is_billing(std::string_view text) {
+  return !text.empty() && count_words(text) <= kMostWords && text.find_first_of("$.;:") == std::string_view::npos;
+}
+
+// A noun phrase: a particle follows it.
+bool is_korean_billing(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kNoNouns = {"니다", "는", "을", "를"};
+  return !text.empty() && count_code_points(text) <= kLongestBillingKo && !text.ends_with('.') &&
+         std::ranges::none_of(kNoNouns, [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
+// Works today, for those who have it at least.
+bool is_in_use(const ServiceRow& row) {
+  return row.kind == "Service" && row.lifecycle != "Renamed" && row.lifecycle != "Retired";
+}
+
 class Checker {
  public:
   Checker(const Catalogue& catalogue, Diagnostics& diagnostics);
@@ -88,6 +125,7 @@ class Checker {
   bool is_joined(const std::string& from, const std::string& to) const;
 
   void check_service(const ServiceRow& row);
+  void check_texts(const ServiceRow& row);
   void check_verb(const VerbRow& row);
   void check_integration(const IntegrationRow& row);
   void check_indirect(const IndirectRow& row);
@@ -168,6 +206,18 @@ void Checker::check_service(const ServiceRow& row) {
   check_form(row.since.empty() || is_date(row.since), "since", {row.since, row.id.span});
   check_form(row.since.empty() || row.lifecycle != "Active", "since of an active service", {row.since, row.id.span});
   check_form(row.documentation.empty() || is_address(row.documentation), "docs", {row.documentation, row.id.span});
+  check_texts(row);
+}
+
+void Checker::check_texts(const ServiceRow& row) {
+  if (!row.purpose.english.span.has_source() && !row.billing.english.span.has_source()) {
+    if (is_in_use(row)) diagnostics_.report(Code::MissingKey, row.id.span, "purpose and billing");
+    return;
+  }
+  check_form(is_purpose(row.purpose.english.value), "purpose.en", row.purpose.english);
+  check_form(is_korean_purpose(row.purpose.korean.value), "purpose.ko", row.purpose.korean);
+  check_form(is_billing(row.billing.english.value), "billing.en", row.billing.english);
+  check_form(is_korean_billing(row.billing.korean.value), "billing.ko", row.billing.korean);
 }
 
 void Checker::check_verb(const VerbRow& row) {

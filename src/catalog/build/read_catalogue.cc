@@ -157,6 +157,8 @@ void CatalogueReader::read_service(const toml::Entry& entry, const std::string& 
   row.note = table.optional_text("note").value;
   const Name documentation = table.optional_text("docs");
   if (!documentation.value.empty()) row.documentation = fmt::format("{}{}/", kDocumentation, documentation.value);
+  row.purpose = table.optional_local("purpose");
+  row.billing = table.optional_local("billing");
   row.programmable = table.flag("programmable");
   row.aliases = table.texts("aliases");
   row.former = table.texts("former");

@@ -56,6 +56,13 @@ Name TableReader::optional_text(std::string_view key) {
   return value == nullptr ? Name{} : as_text(key, *value);
 }
 
+LocalName TableReader::optional_local(std::string_view key) {
+  const toml::Value* value = take(key);
+  if (value == nullptr) return {};
+  TableReader languages(*value, value->span, diagnostics_);
+  return {languages.text("en"), languages.text("ko")};
+}
+
 bool TableReader::flag(std::string_view key) {
   const toml::Value* value = take(key);
   if (value == nullptr) return false;

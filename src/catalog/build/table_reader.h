@@ -32,7 +32,8 @@ class TableReader {
 
   Name text(std::string_view key);           // required; may be empty
   Name optional_text(std::string_view key);  // without a span when absent
-  bool flag(std::string_view key);           // false when absent
+  LocalName optional_local(std::string_view key);  // a table of `en` and `ko`
+  bool flag(std::string_view key);                 // false when absent
   std::vector<Name> texts(std::string_view key);
   std::vector<std::vector<Name>> lists(std::string_view key);  // required
   Colour colour(std::string_view key);                         // required

@@ -42,6 +42,10 @@ std::string quoted(std::string_view text) {
   return out + "\"sv";
 }
 
+std::string local(const LocalName& text) {
+  return fmt::format("{{{}, {}}}", quoted(text.english.value), quoted(text.korean.value));
+}
+
 std::string colour_code(Colour colour) {
   return fmt::format("{{{}, {}, {}}}", colour.red, colour.green, colour.blue);
 }
@@ -101,7 +105,15 @@ void TableWriter::write_categories() {
 }
 
 void TableWriter::write_services() {
+  std::vector<std::string> others;
+  for (const ServiceRow& row : catalogue_.services)
+    for (const std::vector<Name>* names : {&row.aliases, &row.former})
+      for (const Name& name : *names) others.push_back(quoted(name.value));
+  begin("std::string_view", "kOtherNames", others.size());
+  add("  {}\n", fmt::join(others, ",\n  "));
+  end();
   begin("Service", "kServices", catalogue_.services.size());
+  std::size_t named = 0;
   for (const ServiceRow& row : catalogue_.services) {
     add("  {{{}, {}, {}, {}, &kCategories[{}], {},", quoted(row.id.value), quoted(row.name), quoted(row.short_name),
         quoted(row.korean), *find_row(catalogue_.categories, row.category), quoted(icon_of(catalogue_, row)));
@@ -111,7 +123,10 @@ void TableWriter::write_services() {
       add(" nullptr,");
     else
       add(" &kServices[{}],", service(row.successor));
-    add(" {}, {}}},\n", quoted(row.note), quoted(row.documentation));
+    add(" {}, {}, {}, {},", quoted(row.note), quoted(row.documentation), local(row.purpose), local(row.billing));
+    add(" {{kOtherNames + {}, {}}}, {{kOtherNames + {}, {}}}}},\n", named, row.aliases.size(),
+        named + row.aliases.size(), row.former.size());
+    named += row.aliases.size() + row.former.size();
   }
   end();
   for (std::size_t i = 0; i < catalogue_.services.size(); ++i)

@@ -65,7 +65,11 @@ BOOST_AUTO_TEST_CASE(a_service_of_a_spec_is_joined_to_nothing) {
                     .lifecycle_date = {},
                     .successor = nullptr,
                     .note = {},
-                    .documentation = {}};
+                    .documentation = {},
+                    .purpose = {},
+                    .billing = {},
+                    .aliases = {},
+                    .former_names = {}};
   BOOST_TEST(integrations(own, service("s3")).empty());
   BOOST_TEST(integrations(service("s3"), own).empty());
   BOOST_TEST((find_indirect(service("iot-core"), own) == nullptr));
