@@ -101,6 +101,15 @@ CLI::Option* add_list(CLI::App& command, const std::string& name, std::vector<st
       ->check(CLI::IsMember(allowed));
 }
 
+void add_as_of(CLI::App& command, CommandLine& line) {
+  command
+      .add_option_function<std::string>(
+          "--as-of", [&line](const std::string& text) { line.batch.compile.as_of = toml::parse_date(text); },
+          "the day by which lifecycles are judged (default: the spec's `revised`)")
+      ->type_name("YYYY-MM-DD")
+      ->check([](const std::string& text) { return toml::parse_date(text) ? "" : "wants a day like 2026-11-23"; });
+}
+
 void add_report_format(CLI::App& command, CommandLine& line) {
   command.add_option("--format", line.report_format, "how messages are printed")
       ->check(CLI::IsMember({"text", "short", "json"}));
@@ -125,6 +134,7 @@ void add_render(CLI::App& app, CommandLine& line) {
   render.add_flag("--check", line.batch.compare_only, "write nothing; exit 3 when an output is not what it would be");
   render.add_option("-j,--jobs", line.batch.jobs, "sheets at a time (default: one a processor)")
       ->check(CLI::Range(1, 256));
+  add_as_of(render, line);
   add_report_format(render, line);
 }
 
@@ -137,6 +147,7 @@ void add_check(CLI::App& app, CommandLine& line) {
       ->allow_extra_args(false);
   check.add_option("-j,--jobs", line.batch.jobs, "specs at a time (default: one a processor)")
       ->check(CLI::Range(1, 256));
+  add_as_of(check, line);
   add_report_format(check, line);
 }
 

@@ -143,9 +143,11 @@ std::string theme_of(const Spec& spec, const CompileOptions& options) {
   return find_theme(theme) != nullptr ? theme : "light";
 }
 
-std::optional<Worded> word(const Spec& spec, Language language, const Fonts& fonts, Diagnostics& diagnostics) {
+std::optional<Worded> word(const Spec& spec, const CompileOptions& options, const Fonts& fonts,
+                           Diagnostics& diagnostics) {
+  const Language language = options.language.value_or(own_language(spec));
   // Names become indices; after this nothing in the model can dangle.
-  std::optional<Model> model = resolve(spec, language, diagnostics);
+  std::optional<Model> model = resolve(spec, language, diagnostics, options.as_of);
   if (!model || diagnostics.has_errors()) return std::nullopt;
   report_missing_glyphs(*model, fonts, diagnostics);
 
@@ -157,8 +159,7 @@ std::optional<Worded> word(const Spec& spec, Language language, const Fonts& fon
 
 std::optional<Compiled> compile(const Spec& spec, const CompileOptions& options, const Fonts& fonts,
                                 Diagnostics& diagnostics) {
-  const Language language = options.language.value_or(own_language(spec));
-  std::optional<Worded> worded = word(spec, language, fonts, diagnostics);
+  std::optional<Worded> worded = word(spec, options, fonts, diagnostics);
   if (!worded) return std::nullopt;
   auto& [model, narrative] = *worded;
 
@@ -175,7 +176,7 @@ std::optional<Compiled> compile(const Spec& spec, const CompileOptions& options,
   if (diagnostics.has_errors()) return std::nullopt;
 
   // From here on everything is absolute; the emitters see the sheet and nothing else.
-  Sheet sheet = compose({model, narrative, page.placement, page.plan, theme, embedded_phrases(language), fonts});
+  Sheet sheet = compose({model, narrative, page.placement, page.plan, theme, embedded_phrases(model.language), fonts});
   return Compiled{std::move(model), std::move(narrative), std::move(page.placement), std::move(sheet)};
 }
 

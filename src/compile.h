@@ -19,10 +19,11 @@ namespace archsheet {
 // What the command line says; empty or absent: what the spec says, else the default.
 struct CompileOptions {
   std::optional<Language> language;
-  std::string page_template;  // "auto", "side", "below", "after", "diagram"
-  std::string page_size;      // "16:9", "A4", "letter", "A3"
-  std::string theme;          // "light", "dark", "print"
-  bool use_graphviz = true;   // false after a layout that died with it
+  std::string page_template;        // "auto", "side", "below", "after", "diagram"
+  std::string page_size;            // "16:9", "A4", "letter", "A3"
+  std::string theme;                // "light", "dark", "print"
+  std::optional<toml::Date> as_of;  // the day by which lifecycles are judged
+  bool use_graphviz = true;         // false after a layout that died with it
 };
 
 // What the stages made of one spec in one language.
@@ -40,7 +41,8 @@ struct Worded {
 };
 
 // The first half of `compile`, and all of `archsheet check`. Nothing when an error was reported.
-std::optional<Worded> word(const Spec& spec, Language language, const Fonts& fonts, Diagnostics& diagnostics);
+std::optional<Worded> word(const Spec& spec, const CompileOptions& options, const Fonts& fonts,
+                           Diagnostics& diagnostics);
 
 // Nothing when an error was reported; the reports say why.
 std::optional<Compiled> compile(const Spec& spec, const CompileOptions& options, const Fonts& fonts,

@@ -210,7 +210,11 @@ SheetResult make_sheet(const Job& job, const BatchOptions& options, bool use_gra
   const Fonts fonts;
   if (!options.render) {
     // Checking goes as far as the words: everything that can be said without drawing.
-    for (const Language language : languages_of(*spec, options)) word(*spec, language, fonts, work.diagnostics);
+    for (const Language language : languages_of(*spec, options)) {
+      CompileOptions wording = options.compile;
+      wording.language = language;
+      word(*spec, wording, fonts, work.diagnostics);
+    }
     return result_of(work);
   }
   if (!use_graphviz)

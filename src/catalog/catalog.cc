@@ -5,6 +5,8 @@
 
 #include "catalog/catalog.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -44,6 +46,20 @@ template <typename Row>
 const Row* find_by_id(std::span<const Row> rows, std::string_view id) {
   const auto found = std::ranges::find(rows, id, &Row::id);
   return found == rows.end() ? nullptr : &*found;
+}
+
+// Of the label, words of some length that the way's own words begin with: "rotation", "failed records".
+std::size_t words_in_common(std::string_view label, const Integration& way) {
+  constexpr std::size_t kShortest = 4;
+  const std::string own = " " + ascii_lower(fmt::format("{} {} {}", way.mechanism, way.trigger, way.verb->phrase));
+  std::size_t count = 0;
+  while (!label.empty()) {
+    const std::size_t end = std::min(label.find_first_of(" ,;:()/"), label.size());
+    const std::string word(label.substr(0, end));
+    if (word.size() >= kShortest && own.find(" " + word) != std::string::npos) ++count;
+    label.remove_prefix(std::min(end + 1, label.size()));
+  }
+  return count;
 }
 
 }  // namespace
@@ -89,6 +105,18 @@ const std::vector<std::string_view>& service_names() {
 
 std::span<const Integration> integrations(const Service& from, const Service& to) {
   return between(tables::integrations, from, to);
+}
+
+const Integration& named_by(std::span<const Integration> ways, std::string_view label) {
+  const std::string wanted = ascii_lower(label);
+  const Integration* best = &ways.front();
+  std::size_t most = 0;
+  for (const Integration& way : ways) {
+    const std::size_t named = words_in_common(wanted, way);
+    if (named > most) best = &way;
+    most = std::max(most, named);
+  }
+  return *best;
 }
 
 const Indirect* find_indirect(const Service& from, const Service& to) {

@@ -17,6 +17,8 @@
 
 namespace archsheet::catalog {
 
+struct Icon;
+
 // A category of services: `developer-tools`, "Developer Tools", its tile colour.
 struct Category {
   std::string_view id;
@@ -57,6 +59,7 @@ struct Service {
   LocalText billing;  // by what it is billed, never prices: "requests and GB stored". Both empty when out of use
   std::span<const std::string_view> aliases;
   std::span<const std::string_view> former_names;
+  const Icon* own_icon = nullptr;  // of a service that is not of the catalogue; drawn in place of `icon`
 };
 
 std::span<const Service> services();
@@ -98,6 +101,10 @@ std::span<const Integration> integrations();
 
 // The ways `from` is joined to `to`, the most usual first; empty when none is known.
 std::span<const Integration> integrations(const Service& from, const Service& to);
+
+// Of the ways of one pair the one whose mechanism, trigger or verb a label names; else the first, the most usual.
+// REQUIRES: there is one.
+const Integration& named_by(std::span<const Integration> ways, std::string_view label);
 
 // A pair people draw that has no direct integration; `ways` are the usual ways round, each a list of services in
 // between.

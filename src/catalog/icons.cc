@@ -99,6 +99,17 @@ const Icon* find_icon(std::string_view name) {
   return icon.get();
 }
 
+Icon icon_of(const SvgIcon& drawing) {
+  Icon icon;
+  icon.size = drawing.size;
+  icon.left = drawing.left;
+  icon.top = drawing.top;
+  icon.clipped = true;
+  for (const SvgPath& path : drawing.paths)
+    icon.paths.push_back({path.data, path.fill, path.even_odd, path.stroke, path.stroke_width, path.round_ends});
+  return icon;
+}
+
 std::vector<std::string_view> icon_names() {
   std::vector<std::string_view> names;
   for (std::size_t i = 0; i < icon_count(); ++i) names.push_back(name_of(i));

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "base/colour.h"
+#include "icon/svg_icon.h"
 
 namespace archsheet::catalog {
 
@@ -20,12 +21,16 @@ struct IconPath {
   bool even_odd = false;
   std::optional<Colour> stroke;  // none: not stroked
   double stroke_width = 1;
+  bool round_ends = false;  // round caps and joins
 };
 
 struct Icon {
   std::string_view name;  // "architecture-service/AWSIoTCore"
-  double size;            // side of the square view box
+  double size = 0;        // side of the square view box
   std::vector<IconPath> paths;
+  double left = 0;  // where the view box begins
+  double top = 0;
+  bool clipped = false;  // may draw outside its view box, which is cut off
 };
 
 // The icon of that name; null when there is none. The pointer stays valid for the program's life.
@@ -33,6 +38,9 @@ const Icon* find_icon(std::string_view name);
 
 // Every name, sorted.
 std::vector<std::string_view> icon_names();
+
+// The icon that a company brings with it, as one that can be drawn; it looks into `drawing`, which must outlive it.
+Icon icon_of(const SvgIcon& drawing);
 
 // False when built without the icon package.
 bool has_official_icons();

@@ -60,8 +60,10 @@ void report_lifecycle(const WrittenService& written, const LifecycleRule& rule, 
   Diagnostic& diagnostic =
       diagnostics.report(after ? rule.code_after : rule.code_before, written.written->span, service.name, dated);
   if (!service.note.empty()) diagnostic.with_note(std::string(service.note));
-  if (service.successor)
-    diagnostic.with_help(fmt::format("consider {}: `{}`", service.successor->name, service.successor->id));
+  if (!service.successor) return;
+  diagnostic.with_help(fmt::format("consider {}: `{}`", service.successor->name, service.successor->id));
+  if (const std::optional<Fix> fix = replacement_for(*written.written, service.successor->id))
+    diagnostic.with_fix(fix->span, fix->replacement);
 }
 
 }  // namespace

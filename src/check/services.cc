@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "catalog/icons.h"
 #include "check/names.h"
 
 namespace archsheet {
@@ -20,8 +21,9 @@ constexpr std::string_view kDefaultCategory = "general";
 struct OwnService {
   std::string id;
   std::string name;
-  std::string icon;
   std::string description;
+  std::shared_ptr<const SvgIcon> drawing;
+  catalog::Icon icon_view;
   catalog::Service service;
 };
 
@@ -51,14 +53,15 @@ void Services::declare(const SpecService& declared, const Texts& texts) {
   own->id = declared.id.value;
   own->name = declared.name.value;
   own->description = texts.pick_name(declared.description);
-  if (declared.icon) own->icon = declared.icon->value;
+  own->drawing = declared.drawing;
+  if (own->drawing) own->icon_view = catalog::icon_of(*own->drawing);
   const catalog::Category* category = category_of(declared, diagnostics_);
   own->service = {.id = own->id,
                   .name = own->name,
                   .short_name = own->name,
                   .name_ko = {},
                   .category = category,
-                  .icon = own->icon.empty() && category ? category->icon : std::string_view(own->icon),
+                  .icon = category ? category->icon : std::string_view(),
                   .kind = catalog::ServiceKind::General,
                   .scope = catalog::Scope::Global,
                   .placement = catalog::Placement::Global,
@@ -70,7 +73,8 @@ void Services::declare(const SpecService& declared, const Texts& texts) {
                   .purpose = {},
                   .billing = {},
                   .aliases = {},
-                  .former_names = {}};
+                  .former_names = {},
+                  .own_icon = own->drawing ? &own->icon_view : nullptr};
   const catalog::Service* service = &own->service;
   own_.emplace_back(std::move(own), service);
   own_by_name_.try_emplace(ascii_lower(declared.id.value), service);

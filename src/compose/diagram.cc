@@ -28,8 +28,16 @@ struct Canvas {
 // its own ink. Tiles keep their colours on every sheet.
 enum class IconInk { Own, Theme };
 
-void add_icon(std::vector<PageItem>& items, std::string_view name, const Rect& box, IconInk ink, const Theme& theme) {
-  const catalog::Icon* icon = catalog::find_icon(name);
+const catalog::Icon* icon_of(const catalog::Service& service) {
+  return service.own_icon != nullptr ? service.own_icon : catalog::find_icon(service.icon);
+}
+
+const catalog::Icon* icon_of(const ModelGroup& group) {
+  return group.service != nullptr ? icon_of(*group.service) : catalog::find_icon(group.kind->icon);
+}
+
+void add_icon(std::vector<PageItem>& items, const catalog::Icon* icon, const Rect& box, IconInk ink,
+              const Theme& theme) {
   if (icon == nullptr) return;
   PageIcon item{icon, box, std::nullopt};
   if (ink == IconInk::Theme && theme.dark) item.general_ink = theme.ink;
@@ -44,10 +52,6 @@ void add_text(std::vector<PageItem>& items, std::string name, const PlacedText& 
 Colour border_colour(const ModelGroup& group, const Theme& theme) {
   if (group.service != nullptr && group.service->category != nullptr) return group.service->category->colour;
   return theme.dark ? group.kind->border_dark : group.kind->border;
-}
-
-std::string_view icon_name(const ModelGroup& group) {
-  return group.service != nullptr ? group.service->icon : group.kind->icon;
 }
 
 // `data-in`: the group that holds it, so that scripts can walk the nesting.
@@ -84,7 +88,7 @@ PageGroup draw_group(const PlacedGroup& placed, const Canvas& canvas) {
   part.title = group.label;
   part.items.push_back(PageRect{"border", canvas.at(placed.box), 0, std::nullopt,
                                 border_stroke(group.kind->style, border_colour(group, theme), theme)});
-  if (placed.icon) add_icon(part.items, icon_name(group), canvas.at(*placed.icon), IconInk::Own, theme);
+  if (placed.icon) add_icon(part.items, icon_of(group), canvas.at(*placed.icon), IconInk::Own, theme);
   add_group_text(part.items, "label", placed.label, theme.group_label, placed, canvas);
   add_group_text(part.items, "role", placed.role, theme.group_role, placed, canvas);
   return part;
@@ -122,7 +126,7 @@ PageGroup draw_component(const PlacedComponent& placed, const Canvas& canvas) {
   const Rect icon = canvas.at(placed.icon);
   add_stack(part.items, component, icon, canvas);
   const bool outside = component.service->kind == catalog::ServiceKind::General;
-  add_icon(part.items, component.service->icon, icon, outside ? IconInk::Theme : IconInk::Own, theme);
+  add_icon(part.items, icon_of(*component.service), icon, outside ? IconInk::Theme : IconInk::Own, theme);
   add_count(part.items, component, icon, canvas);
   add_text(part.items, "label", canvas.at(placed.label), theme.component_label, theme);
   add_text(part.items, "role", canvas.at(placed.role), theme.component_role, theme);

@@ -151,6 +151,11 @@ void Painter::draw(const PageIcon& icon) {
   cairo_translate(context_, icon.box.x, icon.box.y);
   const double scale = icon.box.width / icon.icon->size;
   cairo_scale(context_, scale, scale);
+  if (icon.icon->clipped) {
+    cairo_rectangle(context_, 0, 0, icon.icon->size, icon.icon->size);
+    cairo_clip(context_);
+    cairo_translate(context_, -icon.icon->left, -icon.icon->top);
+  }
   for (const catalog::IconPath& path : icon.icon->paths) {
     const std::optional<std::vector<PathCommand>> commands = parse_path_data(path.data);
     assert(commands);  // icons are checked when they are read
@@ -159,7 +164,7 @@ void Painter::draw(const PageIcon& icon) {
     cairo_set_fill_rule(context_, path.even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
     std::optional<Stroke> stroke;
     if (const std::optional<Colour> ink = icon_ink(path.stroke, icon.general_ink))
-      stroke = Stroke{*ink, path.stroke_width, {}, false};
+      stroke = Stroke{*ink, path.stroke_width, {}, path.round_ends};
     fill_and_stroke(icon_ink(path.fill, icon.general_ink), stroke);
   }
   cairo_restore(context_);

@@ -165,12 +165,23 @@ class SvgPage {
     group.attribute("transform",
                     fmt::format("translate({} {}) scale({})", format_number(icon.box.x), format_number(icon.box.y),
                                 format_number(icon.box.width / icon.icon->size, 5)));
+    if (!icon.icon->clipped) return write_icon_paths(group, icon);
+    // A nested view box cuts off what a strange icon draws outside its own.
+    XmlElement frame = group.child("svg");
+    const std::string side = format_number(icon.icon->size, 5);
+    frame.attribute("width", side).attribute("height", side).attribute("overflow", "hidden");
+    frame.attribute("viewBox", fmt::format("{} {} {} {}", format_number(icon.icon->left, 5),
+                                           format_number(icon.icon->top, 5), side, side));
+    write_icon_paths(frame, icon);
+  }
+
+  static void write_icon_paths(XmlElement& parent, const PageIcon& icon) {
     for (const catalog::IconPath& path : icon.icon->paths) {
-      XmlElement element = group.child("path");
+      XmlElement element = parent.child("path");
       element.attribute("d", path.data);
       std::optional<Stroke> stroke;
       if (const std::optional<Colour> ink = icon_ink(path.stroke, icon.general_ink))
-        stroke = Stroke{*ink, path.stroke_width, {}, false};
+        stroke = Stroke{*ink, path.stroke_width, {}, path.round_ends};
       write_paint(element, icon_ink(path.fill, icon.general_ink), stroke);
       if (path.even_odd) element.attribute("fill-rule", "evenodd");
     }

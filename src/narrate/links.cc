@@ -155,7 +155,7 @@ class Reader {
     const bool is_way = link.channel || is_made_of(label, "words.protocols", phrases_);
     (is_way ? link.protocol : link.label) = label;
     link.neutral = neutral_of(model_, flow, link);
-    const KnownPair known = known_pair(model_, link.subject, link.object);
+    const KnownPair known = known_pair(model_, link.subject, link.object, flow.label);
     if (known.integration != nullptr && link.subject != link.object) put_known(flow, known, link);
     std::vector<std::size_t>& alike = by_ends_[{link.subject, link.object}];
     const bool said = std::ranges::any_of(alike, [&](std::size_t index) { return links_[index] == link; });
@@ -256,7 +256,7 @@ const catalog::Service* service_of(const Model& model, const NodeId& node) {
   return found && found->match == catalog::NameMatch::Id ? found->service : nullptr;
 }
 
-KnownPair known_pair(const Model& model, const NodeId& from, const NodeId& to) {
+KnownPair known_pair(const Model& model, const NodeId& from, const NodeId& to, std::string_view label) {
   const catalog::Service* a = service_of(model, from);
   const catalog::Service* b = service_of(model, to);
   if (a == nullptr || b == nullptr) return {};
@@ -265,9 +265,12 @@ KnownPair known_pair(const Model& model, const NodeId& from, const NodeId& to) {
   for (const catalog::Service* sender : senders)
     for (const catalog::Service* receiver : receivers) {
       if (sender == nullptr || receiver == nullptr) continue;
-      if (const auto known = catalog::integrations(*sender, *receiver); !known.empty()) return {&known.front(), false};
+      if (const auto known = catalog::integrations(*sender, *receiver); !known.empty())
+        return {&catalog::named_by(known, label), false};
       const auto against = catalog::integrations(*receiver, *sender);
-      if (!against.empty() && against.front().flow != catalog::DataFlow::Forward) return {&against.front(), true};
+      if (against.empty()) continue;
+      const catalog::Integration& usual = catalog::named_by(against, label);
+      if (usual.flow != catalog::DataFlow::Forward) return {&usual, true};
     }
   return {};
 }

@@ -46,11 +46,12 @@ std::vector<Link> links_of(const Model& model, const ModelStep& step, const Phra
 // kind.
 const catalog::Service* service_of(const Model& model, const NodeId& node);
 
-// The usual integration of a drawn pair, in either direction; null when none is known.
+// The integration of a drawn pair that the arrow's label names, else the usual one, in either direction; null when none
+// is known.
 struct KnownPair {
   const catalog::Integration* integration = nullptr;
   bool reversed = false;  // the verb's subject is the arrow's target
 };
-KnownPair known_pair(const Model& model, const NodeId& from, const NodeId& to);
+KnownPair known_pair(const Model& model, const NodeId& from, const NodeId& to, std::string_view label = {});
 
 }  // namespace archsheet

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "icon/svg_icon.h"
 #include "spec/build.h"
 #include "spec/include.h"
 #include "spec/keys.h"
@@ -25,6 +26,7 @@ namespace archsheet {
 namespace {
 
 constexpr std::size_t kMaximumIncludes = 64;
+constexpr std::size_t kMaximumIcons = 200;
 
 // Settings of the whole sheet, which an included file cannot make.
 constexpr std::string_view kSettings[] = {"page", "layout", "legend", "lint"};
@@ -52,6 +54,7 @@ class SpecParser {
     own.id = std::move(id);
     build_spec(own, *root, Reader(sources_, std::nullopt), diagnostics_);
     add_includes(own.include, source, "");
+    read_icons(own, source, "");
     add_declarations(own);
     own.groups = std::move(whole_.groups);
     own.components = std::move(whole_.components);
@@ -64,17 +67,15 @@ class SpecParser {
   // `folder`: that of the including file, as seen from the spec's own.
   void add_includes(const std::vector<Located<std::string>>& paths, SourceId includer, std::string_view folder) {
     for (const Located<std::string>& path : paths) {
-      const auto joined = joined_path(folder, path.value);
-      const auto from_root = joined ? joined_path(folder_, *joined) : std::nullopt;
-      if (!from_root || from_root->empty() || *from_root == ".." || from_root->starts_with("../")) {
-        diagnostics_.report(Code::IncludeOutsideRoot, path.span, path.value)
-            .with_help("a path is relative to the file that includes, and stays beneath the root");
-      } else if (std::find(open_.begin(), open_.end(), *from_root) != open_.end()) {
+      const auto joined = path_beneath_root(folder, path);
+      if (!joined) continue;
+      const std::string from_root = joined_path(folder_, *joined).value_or(*joined);
+      if (std::find(open_.begin(), open_.end(), from_root) != open_.end()) {
         diagnostics_.report(Code::IncludeCycle, path.span, path.value);
       } else if (known_.size() > kMaximumIncludes) {
         diagnostics_.report(Code::TooMany, path.span, kMaximumIncludes, "included files");
-      } else if (known_.insert(*from_root).second) {  // a file that two others include counts once
-        open_.push_back(*from_root);
+      } else if (known_.insert(from_root).second) {  // a file that two others include counts once
+        open_.push_back(from_root);
         add_file(*joined, path, includer);
         open_.pop_back();
       }
@@ -101,7 +102,54 @@ class SpecParser {
     build_spec(part, *root, Reader(sources_, language == language_ ? std::nullopt : std::optional(language)),
                diagnostics_);
     add_includes(part.include, source, folder_of(path));
+    read_icons(part, source, folder_of(path));
     add_declarations(part);
+  }
+
+  void read_icons(Spec& part, SourceId declarer, std::string_view folder) {
+    for (SpecService& service : part.services) {
+      if (!service.icon) continue;
+      const auto joined = path_beneath_root(folder, *service.icon);
+      if (!joined) continue;
+      const auto [known, is_new] = icons_.try_emplace(*joined);
+      if (is_new && icons_.size() > kMaximumIcons)
+        diagnostics_.report(Code::TooMany, service.icon->span, kMaximumIcons, "icons");
+      else if (is_new)
+        known->second = read_icon(*joined, *service.icon, declarer);
+      service.drawing = known->second;
+    }
+  }
+
+  std::shared_ptr<const SvgIcon> read_icon(const std::string& path, const Located<std::string>& place,
+                                           SourceId declarer) {
+    auto read = include_ ? include_(path) : FileError{"nothing can be read here"};
+    if (const auto* error = std::get_if<FileError>(&read)) {
+      diagnostics_.report(Code::FileUnreadable, place.span, place.value, error->reason);
+      return nullptr;
+    }
+    std::string text = std::get<std::string>(std::move(read));
+    if (text.size() > kMaximumIconBytes) {
+      diagnostics_.report(Code::FileTooLarge, place.span, place.value, kMaximumIconBytes);
+      return nullptr;
+    }
+    const SourceId source = sources_.add(shown_name(declarer, place.value), std::move(text));
+    auto icon = read_svg_icon(sources_.text(source), IconOrigin::Company);
+    if (const auto* error = std::get_if<SvgError>(&icon)) {
+      const auto at = static_cast<std::uint32_t>(error->offset);
+      diagnostics_.report(Code::BadIcon, Span{source, at, at}, error->reason).with_label(place.span, "named here");
+      return nullptr;
+    }
+    return std::make_shared<const SvgIcon>(std::get<SvgIcon>(std::move(icon)));
+  }
+
+  // As the reader of files wants it; nothing after reporting that it leads out.
+  std::optional<std::string> path_beneath_root(std::string_view folder, const Located<std::string>& path) {
+    const auto joined = joined_path(folder, path.value);
+    const auto from_root = joined ? joined_path(folder_, *joined) : std::nullopt;
+    if (from_root && !from_root->empty() && *from_root != ".." && !from_root->starts_with("../")) return joined;
+    diagnostics_.report(Code::IncludeOutsideRoot, path.span, path.value)
+        .with_help("a path is relative to the file that holds it, and stays beneath the root");
+    return std::nullopt;
   }
 
   // The name of an included file in messages: beside that of the file which includes it.
@@ -175,6 +223,7 @@ class SpecParser {
   std::set<std::string> known_;    // all files that were read
   std::map<std::string, Declared> ids_;
   std::map<std::string, Span> services_;
+  std::map<std::string, std::shared_ptr<const SvgIcon>> icons_;  // by path, each file once; null: cannot be used
   std::size_t arrows_ = 0;
   bool said_nodes_ = false;
   bool said_arrows_ = false;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +15,7 @@
 
 #include "base/language.h"
 #include "base/source.h"
+#include "icon/svg_icon.h"
 #include "toml/toml.h"
 
 namespace archsheet {
@@ -107,6 +109,7 @@ struct SpecService {
   Located<std::string> id;
   Located<std::string> name;
   std::optional<Located<std::string>> icon;
+  std::shared_ptr<const SvgIcon> drawing;  // what the file `icon` holds; null when there is none
   std::optional<Located<std::string>> category;
   std::optional<SpecText> description;
 };

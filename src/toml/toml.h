@@ -25,6 +25,9 @@ struct Date {
   friend bool operator==(const Date&, const Date&) = default;
 };
 
+// "2026-11-23"; nothing for what is no day of the calendar.
+std::optional<Date> parse_date(std::string_view text);
+
 struct Value;
 struct Entry;
 

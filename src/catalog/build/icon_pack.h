@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "catalog/build/svg_icon.h"
+#include "icon/svg_icon.h"
 
 namespace archsheet::catalog::build {
 

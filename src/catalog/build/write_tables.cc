@@ -124,7 +124,7 @@ void TableWriter::write_services() {
     else
       add(" &kServices[{}],", service(row.successor));
     add(" {}, {}, {}, {},", quoted(row.note), quoted(row.documentation), local(row.purpose), local(row.billing));
-    add(" {{kOtherNames + {}, {}}}, {{kOtherNames + {}, {}}}}},\n", named, row.aliases.size(),
+    add(" {{kOtherNames + {}, {}}}, {{kOtherNames + {}, {}}}, nullptr}},\n", named, row.aliases.size(),
         named + row.aliases.size(), row.former.size());
     named += row.aliases.size() + row.former.size();
   }

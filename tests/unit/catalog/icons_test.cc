@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(every_name_gives_a_drawing) {
     BOOST_TEST(!icon->paths.empty());
     for (const IconPath& path : icon->paths) {
       BOOST_TEST((path.fill || path.stroke), name);
-      BOOST_TEST(build::is_path_data(path.data), name);
+      BOOST_TEST(archsheet::is_path_data(path.data), name);
     }
   }
 }
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(own_icons_cover_the_catalogue) {
   for (const build::CategoryRow& row : catalogue->categories) BOOST_TEST(icons.contains(row.icon.value), row.id.value);
   std::set<std::string> tiles;
   for (const auto& [name, icon] : icons) {
-    for (const build::SvgPath& path : icon.paths) BOOST_TEST(build::is_path_data(path.data), name);
+    for (const archsheet::SvgPath& path : icon.paths) BOOST_TEST(archsheet::is_path_data(path.data), name);
     if (name.starts_with("category/")) tiles.insert(icon.paths.back().data);
   }
   BOOST_TEST(tiles.size() == 26u);  // no two categories share a glyph

@@ -69,7 +69,8 @@ BOOST_AUTO_TEST_CASE(a_service_of_a_spec_is_joined_to_nothing) {
                     .purpose = {},
                     .billing = {},
                     .aliases = {},
-                    .former_names = {}};
+                    .former_names = {},
+                    .own_icon = nullptr};
   BOOST_TEST(integrations(own, service("s3")).empty());
   BOOST_TEST(integrations(service("s3"), own).empty());
   BOOST_TEST((find_indirect(service("iot-core"), own) == nullptr));

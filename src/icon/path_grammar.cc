@@ -5,9 +5,10 @@
 
 #include <array>
 
-#include "catalog/build/svg_icon.h"
+#include "icon/shapes.h"
+#include "icon/svg_icon.h"
 
-namespace archsheet::catalog::build {
+namespace archsheet {
 
 namespace {
 
@@ -42,7 +43,9 @@ class PathScanner {
 };
 
 void PathScanner::skip_separators() {
-  while (!at_end() && (data_[at_] == ' ' || data_[at_] == ',' || data_[at_] == '\n')) ++at_;
+  while (!at_end() &&
+         (data_[at_] == ' ' || data_[at_] == ',' || data_[at_] == '\n' || data_[at_] == '\t' || data_[at_] == '\r'))
+    ++at_;
 }
 
 std::size_t PathScanner::skip_digits() {
@@ -53,6 +56,7 @@ std::size_t PathScanner::skip_digits() {
 
 bool PathScanner::number() {
   skip_separators();
+  const std::size_t begin = at_;
   if (!at_end() && (data_[at_] == '-' || data_[at_] == '+')) ++at_;
   std::size_t digits = skip_digits();
   if (!at_end() && data_[at_] == '.') {
@@ -60,10 +64,12 @@ bool PathScanner::number() {
     digits += skip_digits();
   }
   if (digits == 0) return false;
-  if (at_end() || (data_[at_] != 'e' && data_[at_] != 'E')) return true;
-  ++at_;
-  if (!at_end() && (data_[at_] == '-' || data_[at_] == '+')) ++at_;
-  return skip_digits() > 0;
+  if (!at_end() && (data_[at_] == 'e' || data_[at_] == 'E')) {
+    ++at_;
+    if (!at_end() && (data_[at_] == '-' || data_[at_] == '+')) ++at_;
+    if (skip_digits() == 0) return false;
+  }
+  return svg_number(data_.substr(begin, at_ - begin)).has_value();
 }
 
 bool PathScanner::flag() {
@@ -105,4 +111,4 @@ bool is_path_data(std::string_view data) {
   return PathScanner(data).run();
 }
 
-}  // namespace archsheet::catalog::build
+}  // namespace archsheet
