@@ -16,10 +16,12 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "batch/batch.h"
+#include "catalog/company.h"
 #include "catalog/icons.h"
 #include "catalog/search.h"
 #include "compile.h"
 #include "lookup/lookup.h"
+#include "spec/include.h"
 #include "spec/parse.h"
 #include "theme/theme.h"
 #include "version.h"
@@ -40,6 +42,7 @@ struct CommandLine {
   std::string dump_language;
   std::vector<std::string> denied;
   std::vector<std::string> services;  // words of `services`, or the two ends of `connect`
+  std::string catalogue;              // file of the company's own
   std::string category;
   std::string lifecycle;
   bool json = false;
@@ -110,6 +113,11 @@ void add_as_of(CLI::App& command, CommandLine& line) {
       ->check([](const std::string& text) { return toml::parse_date(text) ? "" : "wants a day like 2026-11-23"; });
 }
 
+void add_catalogue(CLI::App& command, CommandLine& line) {
+  command.add_option("--catalog", line.catalogue, "a file of services and integrations beside those of the catalogue")
+      ->type_name("FILE");
+}
+
 void add_report_format(CLI::App& command, CommandLine& line) {
   command.add_option("--format", line.report_format, "how messages are printed")
       ->check(CLI::IsMember({"text", "short", "json"}));
@@ -135,6 +143,7 @@ void add_render(CLI::App& app, CommandLine& line) {
   render.add_option("-j,--jobs", line.batch.jobs, "sheets at a time (default: one a processor)")
       ->check(CLI::Range(1, 256));
   add_as_of(render, line);
+  add_catalogue(render, line);
   add_report_format(render, line);
 }
 
@@ -148,6 +157,7 @@ void add_check(CLI::App& app, CommandLine& line) {
   check.add_option("-j,--jobs", line.batch.jobs, "specs at a time (default: one a processor)")
       ->check(CLI::Range(1, 256));
   add_as_of(check, line);
+  add_catalogue(check, line);
   add_report_format(check, line);
 }
 
@@ -205,7 +215,34 @@ std::string usage_problem(const CommandLine& line) {
   return {};
 }
 
-int finish_batch(const CommandLine& line) {
+// The company's file, when one is named; `status` says what became of it.
+std::unique_ptr<const catalog::Company> read_company(const CommandLine& line, ExitStatus& status) {
+  if (line.catalogue.empty()) return nullptr;
+  Sources sources;
+  Diagnostics diagnostics;
+  std::unique_ptr<const catalog::Company> company;
+  const std::filesystem::path folder = std::filesystem::path(line.catalogue).parent_path();
+  const auto icons = [&](const std::string& path) -> std::variant<std::string, FileError> {
+    const std::optional<std::string> inside = joined_path("", path);
+    if (!inside || inside->starts_with("..")) return FileError{"it leads outside the folder of the catalogue"};
+    return read_file((folder / *inside).string());
+  };
+  const auto text = read_file(line.catalogue);
+  if (const auto* error = std::get_if<FileError>(&text))
+    diagnostics.report(Code::FileUnreadable, Span{}, line.catalogue, error->reason);
+  else
+    company =
+        catalog::Company::read(sources, sources.add(line.catalogue, std::get<std::string>(text)), icons, diagnostics);
+  if (company == nullptr) status = std::holds_alternative<FileError>(text) ? ExitStatus::Io : ExitStatus::Spec;
+  print(STDERR_FILENO, render_report(diagnostics.sorted(), sources, line.batch.report));
+  return company;
+}
+
+int finish_batch(CommandLine& line) {
+  ExitStatus read = ExitStatus::Done;
+  const std::unique_ptr<const catalog::Company> company = read_company(line, read);
+  if (read != ExitStatus::Done) return static_cast<int>(read);
+  line.batch.compile.company = company.get();
   const BatchResult result = run_batch(line.batch);
   if (result.signal) {
     // End as the signal would have ended us, now that nothing is left behind.

@@ -147,7 +147,7 @@ std::optional<Worded> word(const Spec& spec, const CompileOptions& options, cons
                            Diagnostics& diagnostics) {
   const Language language = options.language.value_or(own_language(spec));
   // Names become indices; after this nothing in the model can dangle.
-  std::optional<Model> model = resolve(spec, language, diagnostics, options.as_of);
+  std::optional<Model> model = resolve(spec, language, diagnostics, options.as_of, options.company);
   if (!model || diagnostics.has_errors()) return std::nullopt;
   report_missing_glyphs(*model, fonts, diagnostics);
 

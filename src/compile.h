@@ -19,11 +19,12 @@ namespace archsheet {
 // What the command line says; empty or absent: what the spec says, else the default.
 struct CompileOptions {
   std::optional<Language> language;
-  std::string page_template;        // "auto", "side", "below", "after", "diagram"
-  std::string page_size;            // "16:9", "A4", "letter", "A3"
-  std::string theme;                // "light", "dark", "print"
-  std::optional<toml::Date> as_of;  // the day by which lifecycles are judged
-  bool use_graphviz = true;         // false after a layout that died with it
+  std::string page_template;                  // "auto", "side", "below", "after", "diagram"
+  std::string page_size;                      // "16:9", "A4", "letter", "A3"
+  std::string theme;                          // "light", "dark", "print"
+  std::optional<toml::Date> as_of;            // the day by which lifecycles are judged
+  const catalog::Company* company = nullptr;  // what the catalogue is added to by
+  bool use_graphviz = true;                   // false after a layout that died with it
 };
 
 // What the stages made of one spec in one language.

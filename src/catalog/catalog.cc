@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "catalog/names.h"
+#include "catalog/rows/names.h"
 #include "catalog/tables.h"
 
 namespace archsheet::catalog {

@@ -25,6 +25,12 @@ struct ReadingEntry {
   std::string_view reading;
 };
 
+struct VerbEntry {
+  std::string_view id;
+  const Verb* verb;
+  DataFlow flow;
+};
+
 extern const std::span<const Category> categories;
 extern const std::span<const Service> services;              // by category, then as in its file
 extern const std::span<const NameEntry> names;               // sorted by `folded`, which is unique
@@ -32,6 +38,8 @@ extern const std::span<const std::string_view> known_names;  // ids, aliases, of
 extern const std::span<const std::uint16_t> programmable;    // indices into `services`, ascending
 extern const std::span<const Integration> integrations;      // sorted by the addresses of both ends
 extern const std::span<const Indirect> indirect;             // likewise
+extern const std::span<const VerbEntry> verbs;               // in the order of the file
+extern const std::span<const std::string_view> relations;    // likewise
 extern const std::span<const GroupKind> group_kinds;
 extern const std::span<const ReadingEntry> readings;  // sorted by `folded`, then `word`
 extern const std::string_view data_date;

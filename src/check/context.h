@@ -19,18 +19,20 @@
 namespace archsheet {
 
 struct Context {
-  Context(const Spec& the_spec, Language language, Diagnostics& the_diagnostics)
+  Context(const Spec& the_spec, Language language, const catalog::Company* the_company, Diagnostics& the_diagnostics)
       : spec(the_spec),
+        company(the_company),
         diagnostics(the_diagnostics),
         lint(spec),
         texts(language, spec.language ? spec.language->value : Language::English, lint, diagnostics),
         names(spec, diagnostics),
-        services(spec, texts, diagnostics),
+        services(spec, texts, company, diagnostics),
         tree(spec, names, diagnostics) {}
   Context(const Context&) = delete;  // its parts refer to one another
   Context& operator=(const Context&) = delete;
 
   const Spec& spec;
+  const catalog::Company* company;  // or null
   Diagnostics& diagnostics;
   Lint lint;
   Texts texts;

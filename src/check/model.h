@@ -17,6 +17,7 @@
 #include "base/language.h"
 #include "base/source.h"
 #include "catalog/catalog.h"
+#include "catalog/company.h"
 #include "spec/spec.h"
 
 namespace archsheet {
@@ -117,6 +118,7 @@ struct Model {
   SpecPage page;
   // The services of the spec's own `[services]`; what `service` of groups and components may point to.
   std::vector<std::shared_ptr<const catalog::Service>> own_services;
+  const catalog::Company* company = nullptr;  // what the catalogue was added to by; outlives the model, or null
 
   const ModelGroup& at(GroupId group) const { return groups[group.index]; }
   const ModelComponent& at(ComponentId component) const { return components[component.index]; }

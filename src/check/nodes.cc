@@ -39,6 +39,7 @@ class NodeBuilder {
   std::vector<std::string> read_facts(const SpecComponent& component);
   std::string read_link(const SpecComponent& component, const catalog::Service* service);
   std::string default_label(const SpecGroup& group, const ModelGroup& made) const;
+  std::string reading_of(std::string_view label) const;
   std::string name_of_service(const catalog::Service& service) const;
   std::string id_of_copy(Declared node, std::uint32_t copy) const;
   std::optional<GroupId> parent_of_copy(Declared node, std::uint32_t copy) const;
@@ -91,7 +92,7 @@ void NodeBuilder::add_component(std::uint32_t index) {
   else if (made.service)
     made.label = name_of_service(*made.service);
   made.role = context_.texts.pick(component.role, component.id.value);
-  if (component.reading) made.reading = component.reading->value;
+  made.reading = component.reading ? component.reading->value : reading_of(made.label);
   made.link = read_link(component, made.service);
   made.on_border = component.on.has_value() && !component.in;
   if (component.count) made.count = static_cast<int>(component.count->value);
@@ -210,6 +211,12 @@ std::string NodeBuilder::read_link(const SpecComponent& component, const catalog
   if (!component.link) return service ? std::string(service->documentation) : std::string();
   report_bad_link(*component.link, context_.diagnostics);
   return component.link->value;
+}
+
+// What the company says of the label's last word; the catalogue's own readings are looked up where they are needed.
+std::string NodeBuilder::reading_of(std::string_view label) const {
+  if (context_.company == nullptr) return {};
+  return std::string(catalog::korean_reading(label.substr(label.rfind(' ') + 1), context_.company));
 }
 
 // Things outside AWS have names in Korean; services keep their English ones.

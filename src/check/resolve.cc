@@ -40,6 +40,7 @@ void add_head(const Context& context, Model& model) {
   for (const auto& [style, text] : spec.legend) model.legend.emplace_back(style.value, context.texts.pick(text));
   model.page = spec.page;
   model.own_services = context.services.own();
+  model.company = context.company;
 }
 
 // The day of the catalogue's data, "2026-11-23".
@@ -58,11 +59,11 @@ toml::Date data_day() {
 }  // namespace
 
 std::optional<Model> resolve(const Spec& spec, Language language, Diagnostics& diagnostics,
-                             std::optional<toml::Date> as_of) {
+                             std::optional<toml::Date> as_of, const catalog::Company* company) {
   if (!has_anything(spec, diagnostics)) return std::nullopt;
 
   // Every id is unique, every group has a parent that exists, copies are counted.
-  const Context context(spec, language, diagnostics);
+  const Context context(spec, language, company, diagnostics);
   if (context.tree.group_count() + context.tree.component_count() > kMaximumInstances) return std::nullopt;
   check_allowances(spec, context.names, diagnostics);
 

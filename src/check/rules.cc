@@ -30,22 +30,23 @@ struct Link {
   const ModelFlow* flow;
   const ModelComponent* from;
   const ModelComponent* to;
+  const catalog::Company* company;
   const catalog::Service& sender() const { return judged(*from->service); }
   const catalog::Service& receiver() const { return judged(*to->service); }
 };
 
 // Diagrams show either direction of a relation whose data do not simply go forward.
 bool is_direct(const Link& link) {
-  if (!catalog::integrations(link.sender(), link.receiver()).empty()) return true;
-  const auto reverse = catalog::integrations(link.receiver(), link.sender());
+  if (!catalog::integrations(link.sender(), link.receiver(), link.company).empty()) return true;
+  const auto reverse = catalog::integrations(link.receiver(), link.sender(), link.company);
   return std::any_of(reverse.begin(), reverse.end(), [&](const catalog::Integration& integration) {
     return link.flow->both || integration.flow != catalog::DataFlow::Forward;
   });
 }
 
 const catalog::Indirect* indirect_of(const Link& link) {
-  const catalog::Indirect* found = catalog::find_indirect(link.sender(), link.receiver());
-  return found || !link.flow->both ? found : catalog::find_indirect(link.receiver(), link.sender());
+  const catalog::Indirect* found = catalog::find_indirect(link.sender(), link.receiver(), link.company);
+  return found || !link.flow->both ? found : catalog::find_indirect(link.receiver(), link.sender(), link.company);
 }
 
 bool is_indirect(const Link& link) {
@@ -55,8 +56,9 @@ bool is_indirect(const Link& link) {
 // Code can call anything, and of parties outside AWS and of parts of services too little is known to doubt an arrow.
 bool is_beyond_doubt(const Link& link) {
   const auto is_service = [](const catalog::Service& service) { return service.kind == catalog::ServiceKind::Service; };
-  return &link.sender() == &link.receiver() || catalog::is_programmable(link.sender()) || !is_service(link.sender()) ||
-         !is_service(link.receiver()) || (link.flow->both && catalog::is_programmable(link.receiver()));
+  return &link.sender() == &link.receiver() || catalog::is_programmable(link.sender(), link.company) ||
+         !is_service(link.sender()) || !is_service(link.receiver()) ||
+         (link.flow->both && catalog::is_programmable(link.receiver(), link.company));
 }
 
 bool is_anything(const Link&) {
@@ -128,7 +130,7 @@ const ModelComponent* component_at(const Model& model, const NodeId& node) {
 
 void check_flows(const Context& context, const Model& model) {
   for (const ModelFlow& flow : model.flows) {
-    const Link link{&flow, component_at(model, flow.from), component_at(model, flow.to)};
+    const Link link{&flow, component_at(model, flow.from), component_at(model, flow.to), model.company};
     if (!link.from || !link.to) continue;
     const auto rule = std::find_if(std::begin(kFlowRules), std::end(kFlowRules),
                                    [&](const FlowRule& candidate) { return candidate.applies(link); });

@@ -43,8 +43,8 @@ const catalog::Category* category_of(const SpecService& declared, Diagnostics& d
 
 }  // namespace
 
-Services::Services(const Spec& spec, const Texts& texts, Diagnostics& diagnostics)
-    : spec_(spec), diagnostics_(diagnostics) {
+Services::Services(const Spec& spec, const Texts& texts, const catalog::Company* company, Diagnostics& diagnostics)
+    : spec_(spec), company_(company), diagnostics_(diagnostics) {
   for (const SpecService& service : spec.services) declare(service, texts);
 }
 
@@ -88,7 +88,7 @@ const catalog::Service* Services::find_own(std::string_view name) const {
 
 std::optional<ServiceUse> Services::find(const Located<std::string>& written) const {
   if (const catalog::Service* own = find_own(written.value)) return ServiceUse{own, own, false};
-  const std::optional<catalog::FoundService> found = catalog::find_service(written.value);
+  const std::optional<catalog::FoundService> found = catalog::find_service(written.value, company_);
   if (!found) {
     report_unknown(written);
     return std::nullopt;
@@ -118,7 +118,7 @@ void Services::suggest_nearest(Diagnostic& diagnostic, const Located<std::string
   --suggestions_left_;
   std::vector<std::string_view> names;
   for (const SpecService& service : spec_.services) names.push_back(service.id.value);
-  const std::vector<std::string_view>& known = catalog::service_names();
+  const std::vector<std::string_view> known = catalog::service_names(company_);
   names.insert(names.end(), known.begin(), known.end());
   const std::optional<std::string_view> name = nearest(written.value, names);
   if (!name) return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What `service` of a group or component means: a service of the spec's own
-// `[services]`, or one of the catalogue.
+// `[services]`, one of the company's, or one of the catalogue.
 #pragma once
 
 #include <map>
@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.h"
 #include "catalog/catalog.h"
+#include "catalog/company.h"
 #include "check/texts.h"
 #include "spec/spec.h"
 
@@ -28,7 +29,7 @@ struct ServiceUse {
 class Services {
  public:
   // Reports categories of `[services]` that are not known.
-  Services(const Spec& spec, const Texts& texts, Diagnostics& diagnostics);
+  Services(const Spec& spec, const Texts& texts, const catalog::Company* company, Diagnostics& diagnostics);
 
   // Nothing after reporting that no service has this name (E0202).
   std::optional<ServiceUse> find(const Located<std::string>& written) const;
@@ -43,6 +44,7 @@ class Services {
   void suggest_nearest(Diagnostic& diagnostic, const Located<std::string>& written) const;
 
   const Spec& spec_;
+  const catalog::Company* company_;
   Diagnostics& diagnostics_;
   std::vector<std::shared_ptr<const catalog::Service>> own_;
   std::map<std::string, const catalog::Service*> own_by_name_;  // lower case; ids and names

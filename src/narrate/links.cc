@@ -111,7 +111,8 @@ std::string neutral_of(const Model& model, const ModelFlow& flow, const Link& li
   if (is_person(from)) return to != nullptr && contains(kViewers, to->id) ? "neutral.view" : "neutral.person";
   if (is_person(to)) return "neutral.to_person";
   // Code of one's own calls what it likes.
-  const bool calls = from != nullptr && from->kind != catalog::ServiceKind::General && catalog::is_programmable(*from);
+  const bool calls =
+      from != nullptr && from->kind != catalog::ServiceKind::General && catalog::is_programmable(*from, model.company);
   if (calls && link.data.empty() && link.label.empty()) return "neutral.calls";
   return "neutral";
 }
@@ -265,9 +266,9 @@ KnownPair known_pair(const Model& model, const NodeId& from, const NodeId& to, s
   for (const catalog::Service* sender : senders)
     for (const catalog::Service* receiver : receivers) {
       if (sender == nullptr || receiver == nullptr) continue;
-      if (const auto known = catalog::integrations(*sender, *receiver); !known.empty())
+      if (const auto known = catalog::integrations(*sender, *receiver, model.company); !known.empty())
         return {&catalog::named_by(known, label), false};
-      const auto against = catalog::integrations(*receiver, *sender);
+      const auto against = catalog::integrations(*receiver, *sender, model.company);
       if (against.empty()) continue;
       const catalog::Integration& usual = catalog::named_by(against, label);
       if (usual.flow != catalog::DataFlow::Forward) return {&usual, true};

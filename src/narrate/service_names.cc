@@ -67,6 +67,8 @@ const NamesByWord& official_names() {
 NamesByWord names_of(const Model& model) {
   NamesByWord names;
   for (const auto& service : model.own_services) add_name(names, service->name, *service);
+  for (const catalog::Service* service : catalog::services_of(model.company))
+    for (const std::string_view name : {service->name, service->short_name}) add_name(names, name, *service);
   sort_names(names);
   return names;
 }
@@ -74,6 +76,8 @@ NamesByWord names_of(const Model& model) {
 class Finder {
  public:
   explicit Finder(const Model& model) : own_(names_of(model)) {}
+
+  bool has_own() const { return !own_.empty(); }
 
   // The longest name that begins at `offset`, or null.
   const Name* at(std::string_view text, std::size_t offset) const {
@@ -115,7 +119,7 @@ Paragraph embolden_services(const Paragraph& paragraph, const Model& model, Ment
     std::size_t plain_begin = 0;
     for (std::size_t offset = 0; offset < run.text.size();) {
       const bool capital = run.text[offset] >= 'A' && run.text[offset] <= 'Z';
-      const Name* name = capital || !model.own_services.empty() ? finder.at(run.text, offset) : nullptr;
+      const Name* name = capital || finder.has_own() ? finder.at(run.text, offset) : nullptr;
       if (name == nullptr) {
         ++offset;
         continue;

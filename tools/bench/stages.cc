@@ -97,6 +97,19 @@ void time_process(const std::string& program, const std::string& path) {
   std::filesystem::remove_all(folder);
 }
 
+// What the program costs before it does anything, and the catalogue in it, against an empty one.
+void time_start() {
+  constexpr int kStarts = 101;
+  std::vector<double> more, of_ours, of_empty;
+  for (int i = 0; i < kStarts; ++i) {
+    of_ours.push_back(run({ARCHSHEET_PROGRAM, "--version"}).cpu_ms);
+    of_empty.push_back(run({ARCHSHEET_EMPTY}).cpu_ms);
+    more.push_back(of_ours.back() - of_empty.back());
+  }
+  fmt::print("starting: {:.2f} ms CPU; an empty program {:.2f} ms; {:.2f} ms more (must: at most 2)\n", median(of_ours),
+             median(of_empty), median(more));
+}
+
 }  // namespace
 
 bool bench_stages(std::vector<std::string> specs) {
@@ -104,6 +117,7 @@ bool bench_stages(std::vector<std::string> specs) {
     for (const auto& entry : std::filesystem::directory_iterator("architectures"))
       if (entry.path().extension() == ".toml") specs.push_back(entry.path().string());
   std::sort(specs.begin(), specs.end());
+  time_start();
   for (const std::string& spec : specs) {
     fmt::print("{}\n", spec);
     std::fflush(stdout);

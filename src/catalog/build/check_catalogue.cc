@@ -10,15 +10,15 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "catalog/build/catalogue.h"
+#include "catalog/build/check_catalogue.h"
 
 namespace archsheet::catalog::build {
 
 namespace {
 
 constexpr std::size_t kLongestPhrase = 40;
-constexpr std::size_t kMostWords = 14;           // of a purpose or a billing text in English
-constexpr std::size_t kLongestPurposeKo = 50;    // letters
+constexpr std::size_t kMostWords = 14;         // of a purpose or a billing text in English
+constexpr std::size_t kLongestPurposeKo = 50;  // letters
 constexpr std::size_t kLongestBillingKo = 60;
 constexpr std::string_view kPage = "page";  // as a parent: outside every group
 constexpr std::array<std::string_view, 4> kIconFolders = {"architecture-service", "resource", "architecture-group",
@@ -83,8 +83,8 @@ std::size_t count_words(std::string_view text) {
 // A clause that goes on after "which" in the third person: "stores objects in buckets".
 bool is_purpose(std::string_view text) {
   const std::string_view verb = text.substr(0, text.find(' '));
-  return !text.empty() && is_lower(text.front()) && verb.ends_with('s') && count_words(text) >= 3 && count_words(text) <= kMostWords &&
-         text.find_first_of(",;:") == std::string_view::npos && !text.ends_with('.');
+  return !text.empty() && is_lower(text.front()) && verb.ends_with('s') && count_words(text) >= 3 &&
+         count_words(text) <= kMostWords && text.find_first_of(",;:") == std::string_view::npos && !text.ends_with('.');
 }
 
 // An adnominal clause: it stands before a noun.
@@ -197,8 +197,8 @@ bool Checker::is_joined(const std::string& from, const std::string& to) const {
 }
 
 void Checker::check_service(const ServiceRow& row) {
-  if (!find_row(catalogue_.categories, row.category))
-    diagnostics_.report(Code::BadValue, row.id.span, "category", row.category);
+  if (!find_row(catalogue_.categories, row.category.value))
+    diagnostics_.report(Code::BadValue, row.id.span, "category", row.category.value);
   if (!row.icon.value.empty()) check_form(is_icon_name(row.icon.value), "icon", row.icon);
   if (!row.successor.value.empty()) service_exists(row.successor);
   if (row.lifecycle == "Renamed" && row.successor.value.empty())
@@ -266,7 +266,7 @@ void check_catalogue(const Catalogue& catalogue, Diagnostics& diagnostics) {
 
 const std::string& icon_of(const Catalogue& catalogue, const ServiceRow& service) {
   if (!service.icon.value.empty()) return service.icon.value;
-  const std::optional<std::size_t> category = find_row(catalogue.categories, service.category);
+  const std::optional<std::size_t> category = find_row(catalogue.categories, service.category.value);
   return category ? catalogue.categories[*category].icon.value : service.icon.value;
 }
 

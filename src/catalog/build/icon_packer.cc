@@ -16,6 +16,7 @@
 #include <system_error>
 
 #include "base/files.h"
+#include "catalog/build/check_catalogue.h"
 #include "catalog/build/own_icons.h"
 #include "catalog/build/program.h"
 

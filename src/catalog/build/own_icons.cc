@@ -6,6 +6,8 @@
 
 #include "catalog/build/own_icons.h"
 
+#include "catalog/build/check_catalogue.h"
+
 #include <algorithm>
 #include <array>
 
@@ -106,7 +108,7 @@ IconsByName own_icons(const Catalogue& catalogue) {
     icons.emplace(row.icon.value, tile(lines_of(kGroupGlyphs, row.id.value, kPlainGroup), colour));
   }
   for (const ServiceRow& row : catalogue.services) {
-    const CategoryRow& category = catalogue.categories[*find_row(catalogue.categories, row.category)];
+    const CategoryRow& category = catalogue.categories[*find_row(catalogue.categories, row.category.value)];
     const std::string_view lines = category_lines(category.id.value);
     const bool whole = row.kind == "Service";
     icons.emplace(icon_of(catalogue, row), whole ? tile(lines, category.colour) : outline(lines, category.colour));

@@ -4,10 +4,12 @@
 // category's colour with a line drawing that stands for the category.
 #pragma once
 
-#include "catalog/build/catalogue.h"
 #include "catalog/build/icon_pack.h"
+#include "catalog/rows/catalogue.h"
 
 namespace archsheet::catalog::build {
+
+using namespace rows;
 
 // One for every icon that the catalogue names.
 IconsByName own_icons(const Catalogue& catalogue);

@@ -8,6 +8,7 @@
 
 #include "base/files.h"
 #include "base/report.h"
+#include "catalog/build/check_catalogue.h"
 
 namespace archsheet::catalog::build {
 

@@ -8,10 +8,12 @@
 #include <string>
 #include <string_view>
 
-#include "catalog/build/catalogue.h"
-#include "catalog/build/name_index.h"
+#include "catalog/rows/catalogue.h"
+#include "catalog/rows/name_index.h"
 
 namespace archsheet::catalog::build {
+
+using namespace rows;
 
 struct LoadedCatalogue {
   Catalogue catalogue;

@@ -12,6 +12,7 @@
 #include <numeric>
 
 #include "base/utf8.h"
+#include "catalog/build/check_catalogue.h"
 
 namespace archsheet::catalog::build {
 
@@ -116,7 +117,7 @@ void TableWriter::write_services() {
   std::size_t named = 0;
   for (const ServiceRow& row : catalogue_.services) {
     add("  {{{}, {}, {}, {}, &kCategories[{}], {},", quoted(row.id.value), quoted(row.name), quoted(row.short_name),
-        quoted(row.korean), *find_row(catalogue_.categories, row.category), quoted(icon_of(catalogue_, row)));
+        quoted(row.korean), *find_row(catalogue_.categories, row.category.value), quoted(icon_of(catalogue_, row)));
     add(" ServiceKind::{}, Scope::{}, Placement::{}, Lifecycle::{}, {},", row.kind, row.scope, row.placement,
         row.lifecycle, quoted(row.since));
     if (row.successor.value.empty())
@@ -151,6 +152,13 @@ void TableWriter::write_verbs() {
   begin("Verb", "kVerbs", catalogue_.verbs.size());
   for (const VerbRow& row : catalogue_.verbs)
     add("  {{{}, {}}},\n", quoted(row.phrase.value), quoted(row.relation.value));
+  end();
+  begin("VerbEntry", "kVerbEntries", catalogue_.verbs.size());
+  for (std::size_t i = 0; i < catalogue_.verbs.size(); ++i)
+    add("  {{{}, &kVerbs[{}], DataFlow::{}}},\n", quoted(catalogue_.verbs[i].id.value), i, catalogue_.verbs[i].flow);
+  end();
+  begin("std::string_view", "kRelations", catalogue_.relations.size());
+  for (const Name& relation : catalogue_.relations) add("  {},\n", quoted(relation.value));
   end();
 }
 
@@ -253,6 +261,8 @@ std::string TableWriter::write(std::string_view notice) {
   publish("std::uint16_t", "programmable", "kProgrammable", programmable_.size());
   publish("Integration", "integrations", "kIntegrations", catalogue_.integrations.size());
   publish("Indirect", "indirect", "kIndirect", catalogue_.indirect.size());
+  publish("VerbEntry", "verbs", "kVerbEntries", catalogue_.verbs.size());
+  publish("std::string_view", "relations", "kRelations", catalogue_.relations.size());
   publish("GroupKind", "group_kinds", "kGroupKinds", catalogue_.groups.size());
   publish("ReadingEntry", "readings", "kReadings", catalogue_.readings.size());
   add("constinit const std::string_view data_date = {};\n", quoted(catalogue_.date));

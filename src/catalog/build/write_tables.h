@@ -7,10 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "catalog/build/catalogue.h"
-#include "catalog/build/name_index.h"
+#include "catalog/rows/catalogue.h"
+#include "catalog/rows/name_index.h"
 
 namespace archsheet::catalog::build {
+
+using namespace rows;
 
 // REQUIRES: `check_catalogue` and `index_names` had nothing to say. `notice` is the text shown with the icons.
 std::string write_tables(const Catalogue& catalogue, const std::vector<IndexedName>& names, std::string_view notice);

@@ -8,7 +8,7 @@
 
 #include "base/nearest.h"
 #include "catalog/catalog.h"
-#include "catalog/names.h"
+#include "catalog/rows/names.h"
 
 using namespace archsheet;
 using namespace archsheet::catalog;

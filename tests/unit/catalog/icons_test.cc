@@ -8,6 +8,7 @@
 
 #include "base/files.h"
 #include "base/source.h"
+#include "catalog/build/check_catalogue.h"
 #include "catalog/build/own_icons.h"
 #include "catalog/catalog.h"
 #include "catalog/icons.h"

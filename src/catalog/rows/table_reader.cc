@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-#include "catalog/build/table_reader.h"
+#include "catalog/rows/table_reader.h"
 
 #include <algorithm>
 
-namespace archsheet::catalog::build {
+namespace archsheet::catalog::rows {
 
 TableReader::TableReader(const toml::Value& value, Span place, Diagnostics& diagnostics)
     : table_(value.as<toml::Table>()), place_(place), diagnostics_(diagnostics) {
@@ -112,4 +112,4 @@ std::string_view TableReader::choice(std::string_view key, std::initializer_list
   return fallback;
 }
 
-}  // namespace archsheet::catalog::build
+}  // namespace archsheet::catalog::rows

@@ -14,7 +14,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 
-namespace archsheet::catalog::build {
+namespace archsheet::catalog::rows {
 
 using Name = Located<std::string>;
 
@@ -34,7 +34,7 @@ struct LocalName {
 
 struct ServiceRow {
   Name id;
-  std::string category;  // the stem of the file
+  Name category;  // in `catalog/` the stem of the file
   std::string name;
   std::string short_name;
   std::string korean;
@@ -112,12 +112,6 @@ struct Catalogue {
 // past.
 std::optional<Catalogue> read_catalogue(const std::string& folder, Sources& sources, Diagnostics& diagnostics);
 
-// The rules between rows: ids and names are unique, what is referred to exists, words have the right form.
-void check_catalogue(const Catalogue& catalogue, Diagnostics& diagnostics);
-
-// The icon a service is drawn with: its own, or by rule its category's.
-const std::string& icon_of(const Catalogue& catalogue, const ServiceRow& service);
-
 // Index of the row with that id, if any.
 template <typename Row>
 std::optional<std::size_t> find_row(const std::vector<Row>& rows, std::string_view id) {
@@ -126,4 +120,4 @@ std::optional<std::size_t> find_row(const std::vector<Row>& rows, std::string_vi
   return std::nullopt;
 }
 
-}  // namespace archsheet::catalog::build
+}  // namespace archsheet::catalog::rows

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "catalog/names.h"
+#include "catalog/rows/names.h"
 
 namespace archsheet::catalog {
 

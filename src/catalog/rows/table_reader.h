@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "catalog/build/catalogue.h"
+#include "catalog/rows/catalogue.h"
 #include "toml/toml.h"
 
-namespace archsheet::catalog::build {
+namespace archsheet::catalog::rows {
 
 // A word of the file and what the generated tables call it.
 struct Choice {
@@ -30,8 +30,8 @@ class TableReader {
   TableReader(const TableReader&) = delete;
   TableReader& operator=(const TableReader&) = delete;
 
-  Name text(std::string_view key);           // required; may be empty
-  Name optional_text(std::string_view key);  // without a span when absent
+  Name text(std::string_view key);                 // required; may be empty
+  Name optional_text(std::string_view key);        // without a span when absent
   LocalName optional_local(std::string_view key);  // a table of `en` and `ko`
   bool flag(std::string_view key);                 // false when absent
   std::vector<Name> texts(std::string_view key);
@@ -54,4 +54,4 @@ class TableReader {
   std::vector<std::string_view> taken_;
 };
 
-}  // namespace archsheet::catalog::build
+}  // namespace archsheet::catalog::rows

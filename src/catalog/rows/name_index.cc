@@ -4,14 +4,14 @@
 // the brackets, by what is in the brackets, and by each of these without its
 // vendor. Ranks say who gives way.
 
-#include "catalog/build/name_index.h"
+#include "catalog/rows/name_index.h"
 
 #include <algorithm>
 #include <optional>
 
-#include "catalog/names.h"
+#include "catalog/rows/names.h"
 
-namespace archsheet::catalog::build {
+namespace archsheet::catalog::rows {
 
 namespace {
 
@@ -161,4 +161,4 @@ std::vector<std::string> known_names(const Catalogue& catalogue) {
   return names;
 }
 
-}  // namespace archsheet::catalog::build
+}  // namespace archsheet::catalog::rows

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "catalog/build/catalogue.h"
+#include "catalog/rows/catalogue.h"
 
-namespace archsheet::catalog::build {
+namespace archsheet::catalog::rows {
 
 struct IndexedName {
   std::string folded;
@@ -26,4 +26,4 @@ std::vector<IndexedName> index_names(const Catalogue& catalogue, Diagnostics& di
 // What near misses are compared with: ids, aliases, official names as written.
 std::vector<std::string> known_names(const Catalogue& catalogue);
 
-}  // namespace archsheet::catalog::build
+}  // namespace archsheet::catalog::rows
