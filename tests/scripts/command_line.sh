@@ -85,6 +85,23 @@ for stage in spec model narrative placement page; do
 done
 
 is "a service by its former name is shown" "Amazon Data Firehose" "$("$program" services kinesis firehose | head -1)"
+cat >ours.toml <<'TOML'
+[services.ledger]
+name = "Example Ledger"
+kind = "service"
+[integrations.lambda]
+ledger = { verb = "calls", mechanism = "ledger API" }
+TOML
+printf 'title = "Ours"\n[components]\na = { service = "lambda" }\nb = { service = "ledger" }\n[[steps]]\nflows = ["a -> b"]\n' >ours-spec.toml
+is "a company's service is not known by itself" 1 "$(status "$program" check ours-spec.toml)"
+is "a company's catalogue adds it" 0 "$(status "$program" check ours-spec.toml --catalog ours.toml)"
+is "a company's catalogue that is not there ends with 4" 4 "$(status "$program" check ours-spec.toml --catalog none.toml)"
+echo 'services = 3' >broken-catalogue.toml
+is "a company's catalogue with a mistake ends with 1" 1 "$(status "$program" check ours-spec.toml --catalog broken-catalogue.toml)"
+printf 'title = "Old"\n[components]\na = { service = "iot-analytics" }\n' >old.toml
+is "a retired service is an error" 1 "$(status "$program" check old.toml)"
+is "before its day it was none" 0 "$(status "$program" check old.toml --as-of 2025-01-31)"
+is "no day of the calendar is wrong usage" 2 "$(status "$program" check old.toml --as-of 2025-02-30)"
 is "services of a category are listed" 1 "$("$program" services --category blockchain | wc -l)"
 is "services as JSON" "[" "$("$program" services iot --json | head -c 1)"
 is "an unknown category is wrong usage" 2 "$(status "$program" services --category nothing)"

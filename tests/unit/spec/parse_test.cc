@@ -17,8 +17,11 @@ using test::Parsed;
 namespace {
 
 // What `dump` says after the line `spec "web"`.
+constexpr std::string_view kIcon =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>";
+
 std::string dumped(const std::string& text) {
-  const Parsed parsed(text);
+  const Parsed parsed(text, {{"i.svg", std::string(kIcon)}});
   if (!parsed.diagnostics.empty() || !parsed.spec) return parsed.problems();
   const std::string all = dump(*parsed.spec, parsed.sources);
   return all.substr(all.find('\n') + 1);
@@ -175,6 +178,23 @@ BOOST_AUTO_TEST_CASE(the_gallery_parses) {
   std::ostringstream text;
   text << file.rdbuf();
   BOOST_TEST(Parsed(text.str()).problems() == "");
+}
+
+BOOST_AUTO_TEST_CASE(icons_are_read_beside_the_file_that_names_them) {
+  const std::string services = "[services]\nt = { name = \"N\", icon = \"icons/i.svg\" }\n";
+  const Parsed good("title = \"T\"\ninclude = [\"common/x.toml\"]\n[components]\na = {}\n",
+                    {{"common/x.toml", services}, {"common/icons/i.svg", std::string(kIcon)}});
+  BOOST_TEST(good.problems() == "");
+  BOOST_REQUIRE(good.spec.has_value());
+  BOOST_REQUIRE((good.spec->services.front().drawing != nullptr));
+  BOOST_TEST(good.spec->services.front().drawing->paths.size() == 1u);
+
+  const Parsed bad("title = \"T\"\n" + services, {{"icons/i.svg", "<svg><script/></svg>"}});
+  BOOST_TEST(bad.problems().find("E0210 icons/i.svg:1") == 0u);
+  const Parsed large("title = \"T\"\n" + services, {{"icons/i.svg", std::string(300000, ' ')}});
+  BOOST_TEST(large.problems().find("E0002 3") == 0u);
+  const Parsed outside("title = \"T\"\n[services]\nt = { name = \"N\", icon = \"/etc/i.svg\" }\n");
+  BOOST_TEST(outside.problems().find("E0006 3") == 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
