@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(the_gallery_parses) {
 
 BOOST_AUTO_TEST_CASE(icons_are_read_beside_the_file_that_names_them) {
   const std::string services = "[services]\nt = { name = \"N\", icon = \"icons/i.svg\" }\n";
-  const Parsed good("title = \"T\"\ninclude = [\"common/x.toml\"]\n[components]\na = {}\n",
+  const Parsed good("title = \"T\"\ninclude = [\"common/x.toml\"]\n[components]\na = { service = \"t\" }\n",
                     {{"common/x.toml", services}, {"common/icons/i.svg", std::string(kIcon)}});
   BOOST_TEST(good.problems() == "");
   BOOST_REQUIRE(good.spec.has_value());
