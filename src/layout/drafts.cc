@@ -166,7 +166,7 @@ Placement Drafter::place(const Drawing& drawing) const {
 
 // Where a label or a line found no room, the gaps are made wider, and all is drawn again.
 Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch) const {
-  const int rounds = is_large() ? 7 : 5;  // a wide corridor of a very large drawing needs them all
+  const int rounds = is_large() ? 12 : 5;  // a wide corridor of a very large drawing needs them all
   constexpr double kStep = 7;
   ExtraRoom extra;
   Drawing best = draw_once(candidate, extra, least_stretch);
