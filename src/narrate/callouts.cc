@@ -48,8 +48,9 @@ class Callouts {
   std::string sentence(const Said& said, std::string_view opening) {
     const std::string subject = sentences_.list(said.nodes);
     const Remark& remark = said.remark;
-    PhraseValues values{{"role", remark.words}, {"facts", remark.words}, {"category", remark.words},
-                        {"subject", subject},   {"members", ""},         {"neighbours", ""}};
+    PhraseValues values{{"role", remark.words},   {"facts", remark.words}, {"category", remark.words},
+                        {"subject", subject},     {"members", ""},         {"neighbours", ""},
+                        {"purpose", remark.words}};
     if (!remark.others.empty()) values["members"] = values["neighbours"] = sentences_.list(remark.others);
     const std::string predicate = sentences_.agreed(sentences_.fill(remark.phrase, values), said.nodes);
     return sentences_.fill("sentence.simple", {{"opening", std::string(opening)},
@@ -69,6 +70,7 @@ class Callouts {
     const ModelComponent& component = model_.at(std::get<ComponentId>(node));
     if (const std::string role = clean_words(component.role); !role.empty()) return remark_on_role(role);
     if (!component.facts.empty()) return {"callout.facts", facts_of(component), {}};
+    if (const std::string purpose = purpose_of(component); !purpose.empty()) return {"callout.service", purpose, {}};
     if (const std::string category = category_of(component); !category.empty())
       return {"callout.category", category, {}};
     return remark_on_neighbours(node);
@@ -116,6 +118,11 @@ class Callouts {
       words.push_back(known.empty() ? clean_words(fact) : known);
     }
     return sentences_.list_of_words(words);
+  }
+
+  std::string purpose_of(const ModelComponent& component) const {
+    if (component.service == nullptr || component.own_label) return {};
+    return std::string(component.service->purpose.in(phrases_.language));
   }
 
   // "security, identity, and compliance": for services alone; what a thing outside AWS is, its name says.

@@ -232,6 +232,11 @@ std::string Mentions::key(const NodeId& node) const {
   return named.full + named.qualifier;
 }
 
+bool Mentions::is_new(const catalog::Service& service) const {
+  const std::string full = name_service(service).full;
+  return !spoken_.contains(full) && !spoken_.contains(without_nested_bracket(full));
+}
+
 void Mentions::mark(const catalog::Service& service) {
   spoken_.insert(name_service(service).full);
 }

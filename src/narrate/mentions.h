@@ -56,6 +56,9 @@ class Mentions {
   // Tokens made so far mean nothing any more; what was spoken of stays known.
   void forget_tokens() { made_.clear(); }
 
+  // Not spoken of so far, by its name or behind an author's label.
+  bool is_new(const catalog::Service& service) const;
+
   // The author spoke of it.
   void mark(const catalog::Service& service);
 

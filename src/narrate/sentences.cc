@@ -154,19 +154,41 @@ std::string Sentences::with_manner(std::string predicate, const Clause& clause) 
   return fill("manner.mechanism", {{"predicate", predicate}, {"mechanism", words}});
 }
 
-// How the role of the clause's only object is put, or nothing.
-std::string Sentences::role_phrase(const Clause& clause, bool in_chain) const {
-  if (!extras_.role || clause.objects.size() != 1) return {};
-  const auto* component = std::get_if<ComponentId>(&clause.objects.front());
+Sentences::Aside Sentences::aside_of(const Clause& clause, bool in_chain) const {
+  if (clause.objects.size() != 1) return {};
+  const NodeId& object = clause.objects.front();
+  const auto* component = std::get_if<ComponentId>(&object);
   if (component == nullptr) return {};
-  const std::string role = clean_words(model_.at(*component).role);
-  const bool named = ascii_lower(mentions_.key(clause.objects.front())).find(ascii_lower(role)) != std::string::npos;
+  if (Aside role = role_of(model_.at(*component), object, in_chain); !role.phrase.empty()) return role;
+  if (extras_.purpose != PurposeForm::Clause || in_chain || !phrases_.has("purpose.clause")) return {};
+  const std::string purpose = purpose_of(object);
+  return purpose.empty() ? Aside{} : Aside{"purpose.clause", purpose};
+}
+
+Sentences::Aside Sentences::role_of(const ModelComponent& component, const NodeId& node, bool in_chain) const {
+  if (!extras_.role) return {};
+  const std::string role = clean_words(component.role);
+  const bool named = ascii_lower(mentions_.key(node)).find(ascii_lower(role)) != std::string::npos;
   if (role.empty() || named) return {};
   const std::string_view kind = role_kind(role, phrases_);
   // A chain has its relative clause already.
   if (in_chain && kind != "noun" && kind != "purpose") return {};
   const std::string phrase = "role." + std::string(kind);
-  return phrases_.has(phrase) ? phrase : "";
+  return phrases_.has(phrase) ? Aside{phrase, role_words(component.role, phrases_)} : Aside{};
+}
+
+std::string Sentences::purpose_of(const NodeId& node) const {
+  const auto* id = std::get_if<ComponentId>(&node);
+  if (id == nullptr) return {};
+  const ModelComponent& component = model_.at(*id);
+  if (component.service == nullptr || !component.role.empty() || !mentions_.is_new(*component.service)) return {};
+  return std::string(component.service->purpose.in(phrases_.language));
+}
+
+std::string Sentences::purpose_sentence(const NodeId& node, const std::string& purpose) {
+  const ModelComponent& component = model_.at(std::get<ComponentId>(node));
+  const std::string subject = component.own_label ? mentions_.of(*component.service) : mentions_.again(node);
+  return fill("purpose.sentence", {{"subject", subject}, {"purpose", purpose}});
 }
 
 std::string Sentences::with_place(std::string predicate, const Clause& clause) {
@@ -185,11 +207,11 @@ std::string Sentences::with_place(std::string predicate, const Clause& clause) {
 std::string Sentences::predicate(const Clause& clause, Said& said, const SentencePlan& plan) {
   const bool ends_sentence = &clause == &plan.clauses.back();
   const bool chain = plan.form == SentenceForm::Chain2 || plan.form == SentenceForm::Chain3;
+  const Aside aside = ends_sentence ? aside_of(clause, chain) : Aside{};  // before the name is known
+  const std::string& phrase = aside.phrase;
   const std::string name = list(clause.objects);
-  const std::string phrase = ends_sentence ? role_phrase(clause, chain) : "";
   const auto with_role = [&](const std::string& words) {
-    const auto& component = model_.at(std::get<ComponentId>(clause.objects.front()));
-    return fill(phrase, {{"name", words}, {"role", role_words(component.role, phrases_)}});
+    return fill(phrase, {{"name", words}, {"role", aside.words}});
   };
   const auto finish = [&](const std::string& base) {
     const std::string result = with_manner(base, clause);

@@ -14,12 +14,16 @@
 
 namespace archsheet {
 
+// How it is said what a service is for, when it is first spoken of.
+enum class PurposeForm { None, Clause, Sentence };  // ", which stores ..."; "Amazon S3 stores ..."
+
 // What a short sentence may add, and how much a long one may list.
 struct Extras {
   bool role = false;       // what the last thing named does here
   bool mechanism = false;  // how the two are joined
   bool place = false;      // the group in which the last thing stands
   std::size_t longest_list = 6;
+  PurposeForm purpose = PurposeForm::None;
 };
 
 class Sentences {
@@ -39,6 +43,11 @@ class Sentences {
 
   std::string fill(std::string_view phrase, const PhraseValues& values) const;
 
+  // What the service behind a node is for, while it has not been spoken of and the author gave no role; else empty.
+  std::string purpose_of(const NodeId& node) const;
+  // "Amazon S3 stores objects in buckets." Of a node that has been spoken of since.
+  std::string purpose_sentence(const NodeId& node, const std::string& purpose);
+
  private:
   // What was last said to travel: later clauses of the sentence call it "them".
   struct Said {
@@ -52,7 +61,13 @@ class Sentences {
   const Phrase* phrase_for(const Link& link, std::string_view form) const;
   std::string with_manner(std::string predicate, const Clause& clause) const;
   std::string time_of(const Clause& clause) const;
-  std::string role_phrase(const Clause& clause, bool in_chain) const;
+  // Of the clause's only object what is added to its name, by which phrase.
+  struct Aside {
+    std::string phrase;  // empty: nothing
+    std::string words;
+  };
+  Aside aside_of(const Clause& clause, bool in_chain) const;
+  Aside role_of(const ModelComponent& component, const NodeId& node, bool in_chain) const;
   std::string with_place(std::string predicate, const Clause& clause);
 
   const Model& model_;

@@ -26,6 +26,11 @@ constexpr Length length_of(Language language) {
   return language == Language::Korean ? Length{6, 30} : Length{12, 45};
 }
 
+// A paragraph that says what a service is for is not made longer than this.
+constexpr std::size_t comfortable_length(Language language) {
+  return language == Language::Korean ? 26 : 30;
+}
+
 // From the plainest up; the first that is long enough is taken, and the last that is not too long.
 constexpr std::array<Extras, 5> kTries = {{
     {true, false, false, 6},
@@ -89,8 +94,10 @@ class Drafter {
   Draft draft(const Mentions& known, const Extras& extras) const {
     Draft result{{}, 0, known};
     Sentences sentences(model_, phrases_, result.mentions, extras);
+    const std::optional<Explained> explained = explained_by_itself(sentences, extras);
     std::string filled = flow_sentences(sentences);
-    const std::size_t used = std::min(matter_.plans.size(), kMostSentences);
+    if (explained) append_sentence(filled, sentences.purpose_sentence(explained->node, explained->purpose));
+    const std::size_t used = std::min(matter_.plans.size() + (explained ? 1 : 0), kMostSentences);
     if (used < kMostSentences)
       for (const std::string& sentence :
            callout_sentences(model_, phrases_, sentences, matter_.at,
@@ -102,6 +109,24 @@ class Drafter {
   }
 
  private:
+  struct Explained {
+    NodeId node;
+    std::string purpose;
+  };
+
+  // The first service that the step is new to, when there is room for a sentence on it: what is done to something
+  // before what does it.
+  std::optional<Explained> explained_by_itself(const Sentences& sentences, const Extras& extras) const {
+    if (extras.purpose != PurposeForm::Sentence || matter_.plans.size() >= kMostSentences) return std::nullopt;
+    for (const bool subjects : {false, true})
+      for (const SentencePlan& plan : matter_.plans)
+        for (const Clause& clause : plan.clauses)
+          for (const NodeId& node : subjects ? clause.subjects : clause.objects)
+            if (std::string purpose = sentences.purpose_of(node); !purpose.empty())
+              return Explained{node, std::move(purpose)};
+    return std::nullopt;
+  }
+
   std::string flow_sentences(Sentences& sentences) const {
     const std::vector<SentencePlan>& plans = matter_.plans;
     const std::size_t whole = plans.size() > kMostSentences ? kMostSentences - 1 : plans.size();
@@ -124,6 +149,23 @@ class Drafter {
   std::string_view opening_;
   std::size_t turn_;  // of the ways to begin
 };
+
+// The plainest words with what a new service is for, where they stay short and the last steps did not say it so.
+std::optional<Draft> explaining(const Drafter& drafter, const Mentions& known, Language language,
+                                PurposeHistory& history) {
+  const Draft plain = drafter.draft(known, kTries.front());
+  for (const PurposeForm form : {PurposeForm::Clause, PurposeForm::Sentence}) {
+    if (history.is_worn(form)) continue;
+    Extras extras = kTries.front();
+    extras.purpose = form;
+    Draft draft = drafter.draft(known, extras);
+    if (draft.words == plain.words || draft.words > comfortable_length(language)) continue;
+    history.add(form);
+    return draft;
+  }
+  history.add(PurposeForm::None);
+  return std::nullopt;
+}
 
 Matter matter_of(const Model& model, const ModelStep& step, const Phrases& phrases) {
   Matter matter;
@@ -161,8 +203,10 @@ Paragraph StepTexts::generate(const ModelStep& step) {
 
   const Drafter drafter(model_, phrases_, matter, opening, turn);
   const Length length = length_of(phrases_.language);
-  std::optional<Draft> best;
+  std::optional<Draft> best = explaining(drafter, mentions_, phrases_.language, purposes_);
+  const bool explained = best.has_value();
   for (const Extras& extras : kTries) {
+    if (explained) break;
     Draft draft = drafter.draft(mentions_, extras);
     const bool fits = draft.words <= length.longest;
     const bool closer =

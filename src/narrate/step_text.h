@@ -8,9 +8,25 @@
 #include <vector>
 
 #include "narrate/mentions.h"
+#include "narrate/sentences.h"
 #include "theme/phrases.h"
 
 namespace archsheet {
+
+// In which ways the last steps said what a service is for: none of them twice running as a clause, or three times as a
+// sentence.
+class PurposeHistory {
+ public:
+  bool is_worn(PurposeForm form) const { return form == last_ && (form == PurposeForm::Clause || times_ > 1); }
+  void add(PurposeForm form) {
+    times_ = form == last_ ? times_ + 1 : 1;
+    last_ = form;
+  }
+
+ private:
+  PurposeForm last_ = PurposeForm::None;
+  int times_ = 0;
+};
 
 class StepTexts {
  public:
@@ -27,6 +43,7 @@ class StepTexts {
   const Model& model_;
   const Phrases& phrases_;
   Mentions& mentions_;
+  PurposeHistory purposes_;
   std::vector<std::string> shapes_;  // of the generated paragraphs so far
 };
 
