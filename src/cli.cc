@@ -16,12 +16,11 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "batch/batch.h"
-#include "catalog/company.h"
 #include "catalog/icons.h"
 #include "catalog/search.h"
+#include "company_files.h"
 #include "compile.h"
 #include "lookup/lookup.h"
-#include "spec/include.h"
 #include "spec/parse.h"
 #include "theme/theme.h"
 #include "version.h"
@@ -43,6 +42,7 @@ struct CommandLine {
   std::vector<std::string> denied;
   std::vector<std::string> services;  // words of `services`, or the two ends of `connect`
   std::string catalogue;              // file of the company's own
+  std::string templates;              // folder of the company's own
   std::string category;
   std::string lifecycle;
   bool json = false;
@@ -95,13 +95,12 @@ void add_inputs(CLI::App& command, CommandLine& line) {
       ->type_name("SPEC|DIR");
 }
 
-// An option that takes a list with commas, and leaves the words after it to others.
+// An option that takes a list with commas, and leaves the words after it to others. `allowed` is empty where a
+// company's files decide.
 CLI::Option* add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list,
                       const std::vector<std::string>& allowed, const std::string& meaning) {
-  return command.add_option(name, list, meaning)
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->check(CLI::IsMember(allowed));
+  CLI::Option* option = command.add_option(name, list, meaning)->delimiter(',')->allow_extra_args(false);
+  return allowed.empty() ? option : option->check(CLI::IsMember(allowed));
 }
 
 void add_as_of(CLI::App& command, CommandLine& line) {
@@ -113,7 +112,9 @@ void add_as_of(CLI::App& command, CommandLine& line) {
       ->check([](const std::string& text) { return toml::parse_date(text) ? "" : "wants a day like 2026-11-23"; });
 }
 
-void add_catalogue(CLI::App& command, CommandLine& line) {
+void add_company_files(CLI::App& command, CommandLine& line) {
+  command.add_option("--templates", line.templates, "a folder with text, themes and pages over those of the program")
+      ->type_name("DIR");
   command.add_option("--catalog", line.catalogue, "a file of services and integrations beside those of the catalogue")
       ->type_name("FILE");
 }
@@ -129,13 +130,9 @@ void add_render(CLI::App& app, CommandLine& line) {
   render.add_option("-o,--output", line.batch.output, "folder for the outputs; - writes to standard output");
   add_list(render, "-f,--formats", line.formats, {"svg", "pdf", "png", "dot"},
            "svg, pdf, png, dot; several with commas (svg,pdf)");
-  add_list(render, "--lang", line.languages, {"en", "ko"}, "languages of the sheets: en, ko");
-  std::vector<std::string> templates = words(template_ids());
-  templates.emplace_back("auto");
-  render.add_option("--template", line.batch.compile.page_template, "page template instead of the spec's")
-      ->check(CLI::IsMember(templates));
-  render.add_option("--theme", line.batch.compile.theme, "theme instead of the spec's")
-      ->check(CLI::IsMember(words(theme_ids())));
+  add_list(render, "--lang", line.languages, {}, "languages of the sheets: en, ko; several with commas");
+  render.add_option("--template", line.batch.compile.page_template, "page template instead of the spec's");
+  render.add_option("--theme", line.batch.compile.theme, "theme instead of the spec's");
   render.add_option("--page", line.batch.compile.page_size, "paper instead of the spec's")
       ->check(CLI::IsMember({"16:9", "A4", "letter", "A3"}));
   render.add_option("--scale", line.batch.png_scale, "pixels a point of a PNG")->check(CLI::Range(0.5, 8.0));
@@ -143,21 +140,21 @@ void add_render(CLI::App& app, CommandLine& line) {
   render.add_option("-j,--jobs", line.batch.jobs, "sheets at a time (default: one a processor)")
       ->check(CLI::Range(1, 256));
   add_as_of(render, line);
-  add_catalogue(render, line);
+  add_company_files(render, line);
   add_report_format(render, line);
 }
 
 void add_check(CLI::App& app, CommandLine& line) {
   CLI::App& check = *app.add_subcommand("check", "say what is wrong with specs, and draw nothing");
   add_inputs(check, line);
-  add_list(check, "--lang", line.languages, {"en", "ko"}, "languages to check: en, ko");
+  add_list(check, "--lang", line.languages, {}, "languages to check: en, ko");
   check.add_option("--deny", line.denied, "`warnings`, or a code that is to fail the run")
       ->type_name("warnings|CODE")
       ->allow_extra_args(false);
   check.add_option("-j,--jobs", line.batch.jobs, "specs at a time (default: one a processor)")
       ->check(CLI::Range(1, 256));
   add_as_of(check, line);
-  add_catalogue(check, line);
+  add_company_files(check, line);
   add_report_format(check, line);
 }
 
@@ -166,7 +163,8 @@ void add_dump(CLI::App& app, CommandLine& line) {
   dump_command.add_option("SPEC", line.batch.inputs, "the spec; - reads standard input")->required()->expected(1);
   dump_command.add_option("--stage", line.stage, "spec, model, narrative, placement, page")
       ->check(CLI::IsMember(std::vector<std::string>(kStages.begin(), kStages.end())));
-  dump_command.add_option("--lang", line.dump_language, "en, ko")->check(CLI::IsMember({"en", "ko"}));
+  dump_command.add_option("--lang", line.dump_language, "en, ko");
+  add_company_files(dump_command, line);
 }
 
 void add_services(CLI::App& app, CommandLine& line) {
@@ -192,7 +190,6 @@ void settle(CommandLine& line) {
     batch.formats.clear();
     for (const std::string& word : line.formats) batch.formats.push_back(*output_format(word));
   }
-  for (const std::string& code : line.languages) batch.languages.push_back(*language_by_code(code));
   for (const std::string& denied : line.denied) {
     if (denied == "warnings")
       batch.deny_warnings = true;
@@ -206,6 +203,28 @@ void settle(CommandLine& line) {
   batch.producer = fmt::format("archsheet {}", kVersion);
 }
 
+// "theme `neon` is not known: dark, light, print"; empty where `word` is empty or among the known ones.
+std::string unknown_word(std::string_view what, const std::string& word, const std::vector<std::string_view>& known) {
+  if (word.empty() || std::find(known.begin(), known.end(), word) != known.end()) return {};
+  return fmt::format("{} `{}` is not known: {}", what, escape_controls(word), fmt::join(known, ", "));
+}
+
+// What may stand where a company's files add to it.
+std::string settle_company_words(CommandLine& line, const Templates* templates) {
+  std::vector<std::string_view> codes;
+  for (const Language language : languages()) codes.push_back(code_of(language));
+  std::vector<std::string> wanted = line.languages;
+  if (!line.dump_language.empty()) wanted.push_back(line.dump_language);
+  for (const std::string& code : wanted)
+    if (std::string problem = unknown_word("language", code, codes); !problem.empty()) return problem;
+  for (const std::string& code : line.languages) line.batch.languages.push_back(*language_by_code(code));
+  std::vector<std::string_view> pages = template_ids(templates);
+  pages.emplace_back("auto");
+  if (std::string problem = unknown_word("template", line.batch.compile.page_template, pages); !problem.empty())
+    return problem;
+  return unknown_word("theme", line.batch.compile.theme, theme_ids(templates));
+}
+
 // A wrong combination of words, each fine by itself.
 std::string usage_problem(const CommandLine& line) {
   const BatchOptions& batch = line.batch;
@@ -215,34 +234,12 @@ std::string usage_problem(const CommandLine& line) {
   return {};
 }
 
-// The company's file, when one is named; `status` says what became of it.
-std::unique_ptr<const catalog::Company> read_company(const CommandLine& line, ExitStatus& status) {
-  if (line.catalogue.empty()) return nullptr;
-  Sources sources;
-  Diagnostics diagnostics;
-  std::unique_ptr<const catalog::Company> company;
-  const std::filesystem::path folder = std::filesystem::path(line.catalogue).parent_path();
-  const auto icons = [&](const std::string& path) -> std::variant<std::string, FileError> {
-    const std::optional<std::string> inside = joined_path("", path);
-    if (!inside || inside->starts_with("..")) return FileError{"it leads outside the folder of the catalogue"};
-    return read_file((folder / *inside).string());
-  };
-  const auto text = read_file(line.catalogue);
-  if (const auto* error = std::get_if<FileError>(&text))
-    diagnostics.report(Code::FileUnreadable, Span{}, line.catalogue, error->reason);
-  else
-    company =
-        catalog::Company::read(sources, sources.add(line.catalogue, std::get<std::string>(text)), icons, diagnostics);
-  if (company == nullptr) status = std::holds_alternative<FileError>(text) ? ExitStatus::Io : ExitStatus::Spec;
-  print(STDERR_FILENO, render_report(diagnostics.sorted(), sources, line.batch.report));
-  return company;
+int wrong_usage(const std::string& problem) {
+  print(STDERR_FILENO, "archsheet: " + problem + "\n");
+  return static_cast<int>(ExitStatus::Usage);
 }
 
-int finish_batch(CommandLine& line) {
-  ExitStatus read = ExitStatus::Done;
-  const std::unique_ptr<const catalog::Company> company = read_company(line, read);
-  if (read != ExitStatus::Done) return static_cast<int>(read);
-  line.batch.compile.company = company.get();
+int finish_batch(const CommandLine& line) {
   const BatchResult result = run_batch(line.batch);
   if (result.signal) {
     // End as the signal would have ended us, now that nothing is left behind.
@@ -286,7 +283,7 @@ int run_dump(const CommandLine& line) {
       return read_file((file.parent_path() / included).string());
     };
     const auto spec = parse_spec(sources, source, path == "-" ? "sheet" : file.stem().string(), reader, diagnostics);
-    CompileOptions options;
+    CompileOptions options = line.batch.compile;
     options.language = language_by_code(line.dump_language);
     if (spec) text = dump_stage(line.stage, *spec, sources, options, diagnostics);
   }
@@ -362,14 +359,19 @@ int parse_and_run(int argc, char** argv) {
     return static_cast<int>(ExitStatus::Usage);
   }
   settle(line);
-  if (app.got_subcommand("dump")) return run_dump(line);
   if (app.got_subcommand("services")) return run_services(line);
   if (app.got_subcommand("connect")) return run_connect(line);
+  const CompanyFiles company = read_company_files(line.catalogue, line.templates, line.batch.report);
+  print(STDERR_FILENO, company.messages);
+  if (company.status != ExitStatus::Done) return static_cast<int>(company.status);
+  line.batch.compile.company = company.catalogue.get();
+  line.batch.compile.templates = company.templates.get();
+  if (const std::string problem = settle_company_words(line, company.templates.get()); !problem.empty())
+    return wrong_usage(problem);
+  if (app.got_subcommand("dump")) return run_dump(line);
   line.batch.render = app.got_subcommand("render");
-  if (const std::string problem = usage_problem(line); line.batch.render && !problem.empty()) {
-    print(STDERR_FILENO, problem + "\n");
-    return static_cast<int>(ExitStatus::Usage);
-  }
+  if (const std::string problem = usage_problem(line); line.batch.render && !problem.empty())
+    return wrong_usage(problem);
   return finish_batch(line);
 }
 

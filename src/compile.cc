@@ -52,12 +52,13 @@ struct PagePlanner {
   const Theme& theme;
   const Fonts& fonts;
   Paper paper;
+  const Templates* templates;
   bool use_graphviz;
 
   // `tentative`: there is another to try.
   PlacedPage try_template(std::string_view id, bool tentative, Diagnostics& diagnostics) const {
     PlacedPage result;
-    result.plan = plan_page(model, narrative, theme, *find_template(id), paper.size, fonts);
+    result.plan = plan_page(model, narrative, theme, *find_template(id, templates), paper.size, fonts);
     if (!result.plan.steps_fit) return result;
     LayoutOptions layout_options;
     layout_options.area = {result.plan.diagram.width, result.plan.diagram.height};
@@ -140,7 +141,7 @@ Language own_language(const Spec& spec) {
 
 std::string theme_of(const Spec& spec, const CompileOptions& options) {
   const std::string theme = chosen(options.theme, spec.page.theme, "light");
-  return find_theme(theme) != nullptr ? theme : "light";
+  return find_theme(theme, options.templates) != nullptr ? theme : "light";
 }
 
 std::optional<Worded> word(const Spec& spec, const CompileOptions& options, const Fonts& fonts,
@@ -152,7 +153,7 @@ std::optional<Worded> word(const Spec& spec, const CompileOptions& options, cons
   report_missing_glyphs(*model, fonts, diagnostics);
 
   // From here on the words are fixed: how long they are decides how much room the drawing has.
-  Narrative narrative = narrate(*model, embedded_phrases(language), diagnostics);
+  Narrative narrative = narrate(*model, phrases_of(language, options.templates), diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   return Worded{std::move(*model), std::move(narrative)};
 }
@@ -164,8 +165,9 @@ std::optional<Compiled> compile(const Spec& spec, const CompileOptions& options,
   auto& [model, narrative] = *worded;
 
   // Page and drawing are chosen together: the first template that holds both.
-  const Theme& theme = *find_theme(theme_of(spec, options));
-  const PagePlanner planner{model, narrative, theme, fonts, paper_of(spec, options), options.use_graphviz};
+  const Theme& theme = *find_theme(theme_of(spec, options), options.templates);
+  const PagePlanner planner{
+      model, narrative, theme, fonts, paper_of(spec, options), options.templates, options.use_graphviz};
   const Span wanted_span = spec.page.template_name ? spec.page.template_name->span : Span{};
   PlacedPage page =
       place_page(planner, chosen(options.page_template, spec.page.template_name, "auto"), wanted_span, diagnostics);
@@ -176,7 +178,8 @@ std::optional<Compiled> compile(const Spec& spec, const CompileOptions& options,
   if (diagnostics.has_errors()) return std::nullopt;
 
   // From here on everything is absolute; the emitters see the sheet and nothing else.
-  Sheet sheet = compose({model, narrative, page.placement, page.plan, theme, embedded_phrases(model.language), fonts});
+  Sheet sheet = compose(
+      {model, narrative, page.placement, page.plan, theme, phrases_of(model.language, options.templates), fonts});
   return Compiled{std::move(model), std::move(narrative), std::move(page.placement), std::move(sheet)};
 }
 

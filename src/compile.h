@@ -13,6 +13,7 @@
 #include "narrate/narrative.h"
 #include "spec/spec.h"
 #include "text/font.h"
+#include "theme/templates.h"
 
 namespace archsheet {
 
@@ -24,6 +25,7 @@ struct CompileOptions {
   std::string theme;                          // "light", "dark", "print"
   std::optional<toml::Date> as_of;            // the day by which lifecycles are judged
   const catalog::Company* company = nullptr;  // what the catalogue is added to by
+  const Templates* templates = nullptr;       // words and looks over those of the program
   bool use_graphviz = true;                   // false after a layout that died with it
 };
 

@@ -4,31 +4,33 @@
 // linked pieces.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace archsheet {
 
-enum class Language { English, Korean };
+// The two whose text files and grammar are built in. A language that a text file of `--templates` adds has a value of
+// its own beyond these; it is written without articles and particles.
+enum class Language : std::uint8_t { English, Korean };
 
 inline constexpr Language kLanguages[] = {Language::English, Language::Korean};
 
+// All that are known, in the order in which they were added.
+std::span<const Language> languages();
+
 // "en", "ko": as in specs, options, output names and `lang` attributes.
-constexpr std::string_view code_of(Language language) {
-  return language == Language::Korean ? "ko" : "en";
-}
+std::string_view code_of(Language language);
+// "Korean", for messages.
+std::string_view name_of(Language language);
+std::optional<Language> language_by_code(std::string_view code);
 
-constexpr std::string_view name_of(Language language) {
-  return language == Language::Korean ? "Korean" : "English";
-}
-
-constexpr std::optional<Language> language_by_code(std::string_view code) {
-  for (Language language : kLanguages)
-    if (code_of(language) == code) return language;
-  return std::nullopt;
-}
+// Makes a language known for the rest of the program; called before any spec is read. The known one where the code is
+// known already; nothing for what is not two or three small letters, and when there are too many.
+std::optional<Language> add_language(std::string_view code, std::string_view name);
 
 // A stretch of text in one manner. `link` is empty, or an allowed address.
 struct Run {

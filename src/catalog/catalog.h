@@ -28,11 +28,13 @@ struct Category {
   std::string_view icon;
 };
 
-// A text in both languages.
+// A text in the languages that the catalogue is written in; empty in others.
 struct LocalText {
   std::string_view english;
   std::string_view korean;
-  std::string_view in(Language language) const { return language == Language::Korean ? korean : english; }
+  std::string_view in(Language language) const {
+    return language == Language::English ? english : language == Language::Korean ? korean : std::string_view();
+  }
 };
 
 enum class ServiceKind { Service, Resource, General };  // General: things outside AWS

@@ -100,7 +100,7 @@ std::string_view ShapeProblems::unknown_key(const toml::Entry& entry, TableKind 
 
 void ShapeProblems::unknown_language(const toml::Entry& entry) {
   std::vector<std::string_view> codes;
-  for (Language language : kLanguages) codes.push_back(code_of(language));
+  for (Language language : languages()) codes.push_back(code_of(language));
   diagnostics_.report(Code::UnknownKey, entry.key.span, entry.key.value)
       .with_help(fmt::format("the languages are {}", fmt::join(codes, ", ")));
 }

@@ -102,6 +102,16 @@ printf 'title = "Old"\n[components]\na = { service = "iot-analytics" }\n' >old.t
 is "a retired service is an error" 1 "$(status "$program" check old.toml)"
 is "before its day it was none" 0 "$(status "$program" check old.toml --as-of 2025-01-31)"
 is "no day of the calendar is wrong usage" 2 "$(status "$program" check old.toml --as-of 2025-02-30)"
+mkdir -p house/themes house/text
+printf '[colours]\nink = "#003366"\n' >house/themes/house.toml
+printf '[steps]\nheading = "How it works"\n[footer]\nnotice = "Example Corp."\n' >house/text/en.toml
+is "a theme of the company's is not known by itself" 2 "$(status "$program" render small.toml -o housed -f svg --theme house)"
+is "a company's templates add it" 0 "$(status "$program" render small.toml -o housed -f svg --theme house --templates house)"
+is "and its words are used" 1 "$(grep -c 'Example Corp.' housed/small.house.svg)"
+is "a folder without templates ends with 4" 4 "$(status "$program" render small.toml -o housed --templates tree)"
+printf '[steps]\nheading = "{{step}}"\n' >house/text/en.toml
+is "a name that no template has ends with 1" 1 "$(status "$program" render small.toml -o housed --templates house)"
+is "it is an error with its line" 1 "$(grep -c 'text/en.toml:2' said)"
 is "services of a category are listed" 1 "$("$program" services --category blockchain | wc -l)"
 is "services as JSON" "[" "$("$program" services iot --json | head -c 1)"
 is "an unknown category is wrong usage" 2 "$(status "$program" services --category nothing)"
