@@ -27,6 +27,13 @@ struct OwnService {
   catalog::Service service;
 };
 
+// A description that goes on after "which", or in Korean stands before a noun: then sentences can use it.
+bool is_clause(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find(' '));
+  const bool english = !first.empty() && first.front() >= 'a' && first.front() <= 'z' && first.ends_with('s');
+  return (english || text.ends_with("는")) && text.find_first_of(".;") == std::string_view::npos;
+}
+
 const catalog::Category* category_of(const SpecService& declared, Diagnostics& diagnostics) {
   const catalog::Category* fallback = catalog::find_category(kDefaultCategory);
   if (!fallback && !catalog::categories().empty()) fallback = &catalog::categories().front();
@@ -56,6 +63,7 @@ void Services::declare(const SpecService& declared, const Texts& texts) {
   own->drawing = declared.drawing;
   if (own->drawing) own->icon_view = catalog::icon_of(*own->drawing);
   const catalog::Category* category = category_of(declared, diagnostics_);
+  const std::string_view purpose = is_clause(own->description) ? own->description : std::string_view();
   own->service = {.id = own->id,
                   .name = own->name,
                   .short_name = own->name,
@@ -70,7 +78,7 @@ void Services::declare(const SpecService& declared, const Texts& texts) {
                   .successor = nullptr,
                   .note = own->description,
                   .documentation = {},
-                  .purpose = {},
+                  .purpose = {purpose, purpose},  // the one of the sheet's language
                   .billing = {},
                   .aliases = {},
                   .former_names = {},

@@ -70,7 +70,9 @@ class Callouts {
     const ModelComponent& component = model_.at(std::get<ComponentId>(node));
     if (const std::string role = clean_words(component.role); !role.empty()) return remark_on_role(role);
     if (!component.facts.empty()) return {"callout.facts", facts_of(component), {}};
-    if (const std::string purpose = purpose_of(component); !purpose.empty()) return {"callout.service", purpose, {}};
+    if (const std::string purpose = purpose_of(component); !purpose.empty())
+      return {
+          component.service->kind == catalog::ServiceKind::Resource ? "callout.part" : "callout.service", purpose, {}};
     if (const std::string category = category_of(component); !category.empty())
       return {"callout.category", category, {}};
     return remark_on_neighbours(node);

@@ -47,24 +47,52 @@ std::vector<const catalog::Service*> chief_services(const Model& model) {
   return services;
 }
 
-// Where the numbered steps begin and end.
+// Where the numbered steps begin and end, and what goes in and comes out there.
 struct Ends {
-  NodeId first;
+  std::vector<NodeId> first;
   NodeId last;
+  std::string data;    // of the first step; empty when none is named
+  std::string result;  // of the last step, likewise
 };
+// More sources of the first step that send the same to the same.
+void add_source(const Model& model, const ModelFlow& flow, Ends& ends) {
+  constexpr std::size_t kMostSources = 3;
+  const NodeId source = first_copy(model, flow.from);
+  const bool known = std::ranges::find(ends.first, source) != ends.first.end();
+  const bool chained = ends.last == source;
+  if (!known && !chained && ends.first.size() < kMostSources && clean_words(flow.data) == ends.data)
+    ends.first.push_back(source);
+}
+
 std::optional<Ends> ends_of(const Model& model) {
   std::optional<Ends> ends;
   for (const ModelStep& step : model.steps) {
     if (step.number.empty()) continue;
+    const bool begins = !ends;
+    std::string result;
     for (const FlowId id : step.flows) {
       const ModelFlow& flow = model.at(id);
       if (flow.style == LineStyle::Dashed) continue;
-      const NodeId to = first_copy(model, flow.to);
-      if (!ends) ends = Ends{first_copy(model, flow.from), to};
-      ends->last = to;
+      if (!ends) ends = Ends{{first_copy(model, flow.from)}, {}, clean_words(flow.data), {}};
+      if (begins) add_source(model, flow, *ends);
+      ends->last = first_copy(model, flow.to);
+      if (!flow.data.empty()) result = clean_words(flow.data);
     }
+    if (ends && !step.flows.empty()) ends->result = result;
   }
   return ends;
+}
+
+// What is between the ends, where there is anything.
+void leave_out_ends(std::vector<const catalog::Service*>& services, const Model& model, const Ends& ends) {
+  const auto is_end = [&](const catalog::Service* service) {
+    const auto of = [&](const NodeId& node) {
+      const auto* id = std::get_if<ComponentId>(&node);
+      return id != nullptr && model.at(*id).service == service;
+    };
+    return std::ranges::any_of(ends.first, of) || of(ends.last);
+  };
+  if (!std::ranges::all_of(services, is_end)) std::erase_if(services, is_end);
 }
 
 std::string number_words(std::size_t number, const Phrases& phrases) {
@@ -105,7 +133,7 @@ std::string closed(std::string text) {
 Paragraph generated_summary(const Model& model, const Phrases& phrases) {
   Mentions mentions(model, phrases);
   Sentences sentences(model, phrases, mentions, Extras{});
-  const std::vector<const catalog::Service*> services = chief_services(model);
+  std::vector<const catalog::Service*> services = chief_services(model);
   const auto names = [&] {
     std::vector<std::string> words;
     for (const catalog::Service* service : services) words.push_back(mentions.of(*service));
@@ -116,14 +144,25 @@ Paragraph generated_summary(const Model& model, const Phrases& phrases) {
   std::string filled;
   if (services.empty()) {
     filled = render_phrase(phrases, "summary.plain", {{"count", number_words(model.components.size(), phrases)}});
-  } else if (!ends || steps < 2 || mentions.key(ends->first) == mentions.key(ends->last)) {
+  } else if (!ends || steps < 2 || mentions.key(ends->first.front()) == mentions.key(ends->last)) {
     filled = render_phrase(phrases, "summary.services", {{"services", names()}});
   } else {
-    const std::string first = mentions.of(ends->first);
+    // In the order in which the sentence names them.
+    const bool turns = !ends->data.empty() && !ends->result.empty() && ends->result != ends->data;
+    if (turns) leave_out_ends(services, model, *ends);
+    const std::string first = sentences.list(ends->first);
+    const std::string before = turns ? names() : "";
     const std::string last = mentions.of(ends->last);
-    filled = render_phrase(
-        phrases, "summary.flow",
-        {{"first", first}, {"last", last}, {"steps", number_words(steps, phrases)}, {"services", names()}});
+    filled = render_phrase(phrases,
+                           ends->data.empty() ? "summary.flow"
+                           : turns            ? "summary.turns"
+                                              : "summary.carries",
+                           {{"first", first},
+                            {"last", last},
+                            {"steps", number_words(steps, phrases)},
+                            {"services", turns ? before : names()},
+                            {"data", sentences.data_words(ends->data)},
+                            {"result", sentences.data_words(ends->result)}});
   }
   return weave(filled, mentions, phrases.language);
 }

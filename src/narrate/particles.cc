@@ -229,7 +229,7 @@ std::string particle(const ParticleMarker& marker, FinalSound sound) {
     case FinalSound::Consonant:
       return std::string(consonant);
     case FinalSound::Rieul:
-      return std::string(consonant == "으로" ? vowel : consonant);
+      return std::string(consonant.starts_with("으로") ? vowel : consonant);
     case FinalSound::Unknown:
       break;
   }

@@ -182,13 +182,17 @@ std::string Sentences::purpose_of(const NodeId& node) const {
   if (id == nullptr) return {};
   const ModelComponent& component = model_.at(*id);
   if (component.service == nullptr || !component.role.empty() || !mentions_.is_new(*component.service)) return {};
+  // What the author calls by a name of its own, or in the plural, is no such part any more.
+  const bool part = component.service->kind == catalog::ServiceKind::Resource;
+  if (mentions_.is_plural(node) || (part && component.own_label)) return {};
   return std::string(component.service->purpose.in(phrases_.language));
 }
 
 std::string Sentences::purpose_sentence(const NodeId& node, const std::string& purpose) {
   const ModelComponent& component = model_.at(std::get<ComponentId>(node));
   const std::string subject = component.own_label ? mentions_.of(*component.service) : mentions_.again(node);
-  return fill("purpose.sentence", {{"subject", subject}, {"purpose", purpose}});
+  const bool part = component.service->kind == catalog::ServiceKind::Resource;
+  return fill(part ? "purpose.part" : "purpose.sentence", {{"subject", subject}, {"purpose", purpose}});
 }
 
 std::string Sentences::with_place(std::string predicate, const Clause& clause) {
@@ -243,6 +247,7 @@ std::string Sentences::sentence(const SentencePlan& plan, std::string_view openi
   constexpr std::array<const char*, 3> kNames = {"first", "second", "third"};
   const bool chain = plan.form == SentenceForm::Chain2 || plan.form == SentenceForm::Chain3;
   Said said;
+  bool ends_on_names = true;
   values["subject"] = list(plan.clauses.front().subjects);
   for (std::size_t i = 0; i < plan.clauses.size() && i < kNames.size(); ++i) {
     const std::string name = kNames[i];
@@ -255,9 +260,13 @@ std::string Sentences::sentence(const SentencePlan& plan, std::string_view openi
       values[name + "_subject"] = list(plan.clauses[i].subjects);
     }
     values[name] = predicate(plan.clauses[i], said, plan);
+    // "sends orders to Amazon SQS over HTTPS, which ..." would speak of HTTPS.
+    if (i + 1 < plan.clauses.size() && !values[name].ends_with(kMentionEnd)) ends_on_names = false;
     values[name + "_and"] = connective(values[name]);
   }
-  return fill(kFormNames[static_cast<std::size_t>(plan.form)], values);
+  std::string form(kFormNames[static_cast<std::size_t>(plan.form)]);
+  if (chain && !ends_on_names && phrases_.has(form + "_named")) form += "_named";
+  return fill(form, values);
 }
 
 std::string connective(std::string_view predicate) {
@@ -289,6 +298,10 @@ std::string_view role_kind(std::string_view role, const Phrases& phrases) {
   const bool counted = !first.empty() && first.front() >= '0' && first.front() <= '9';
   if (counted || english::listed(phrases, "words.quantity", first)) return "quantity";
   if (holds(" ") && english::listed(phrases, "words.role_verbs", first)) return "verb";
+  // "Guards every account": no noun in the plural has an article behind it.
+  const std::string second =
+      holds(" ") ? words.substr(first.size() + 1, words.find(' ', first.size() + 1) - first.size() - 1) : "";
+  if (!korean && first.ends_with('s') && english::listed(phrases, "words.articles", second)) return "verb";
   if (korean && (holds("을 ") || holds("를 "))) return "verb";
   const std::string lower = ascii_lower(words);
   for (const Phrase& ending : phrases.variants("words.purpose"))

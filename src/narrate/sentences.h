@@ -43,6 +43,9 @@ class Sentences {
 
   std::string fill(std::string_view phrase, const PhraseValues& values) const;
 
+  // What travels, with its article where it wants one.
+  std::string data_words(const std::string& data) const;
+
   // What the service behind a node is for, while it has not been spoken of and the author gave no role; else empty.
   std::string purpose_of(const NodeId& node) const;
   // "Amazon S3 stores objects in buckets." Of a node that has been spoken of since.
@@ -57,7 +60,6 @@ class Sentences {
   };
   std::string predicate(const Clause& clause, Said& said, const SentencePlan& plan);
   std::string base_predicate(const Clause& clause, Said& said, const std::string& to) const;
-  std::string data_words(const std::string& data) const;
   const Phrase* phrase_for(const Link& link, std::string_view form) const;
   std::string with_manner(std::string predicate, const Clause& clause) const;
   std::string time_of(const Clause& clause) const;

@@ -91,6 +91,15 @@ class Drafter {
   Drafter(const Model& model, const Phrases& phrases, const Matter& matter, std::string_view opening, std::size_t turn)
       : model_(model), phrases_(phrases), matter_(matter), opening_(opening), turn_(turn) {}
 
+  // What the last thing named does here stands behind its name, where a mechanism would push it out.
+  bool has_role_at_end() const {
+    if (matter_.plans.empty()) return false;
+    const auto* id = std::get_if<ComponentId>(&matter_.plans.back().clauses.back().objects.back());
+    if (id == nullptr || model_.at(*id).role.empty()) return false;
+    const std::string_view kind = role_kind(model_.at(*id).role, phrases_);
+    return kind != "purpose" && kind != "time";
+  }
+
   Draft draft(const Mentions& known, const Extras& extras) const {
     Draft result{{}, 0, known};
     Sentences sentences(model_, phrases_, result.mentions, extras);
@@ -150,18 +159,23 @@ class Drafter {
   std::size_t turn_;  // of the ways to begin
 };
 
-// The plainest words with what a new service is for, where they stay short and the last steps did not say it so.
+// With what a new service is for, and through which mechanism, where it stays short and the last steps did not say it
+// so.
 std::optional<Draft> explaining(const Drafter& drafter, const Mentions& known, Language language,
                                 PurposeHistory& history) {
-  const Draft plain = drafter.draft(known, kTries.front());
-  for (const PurposeForm form : {PurposeForm::Clause, PurposeForm::Sentence}) {
-    if (history.is_worn(form)) continue;
-    Extras extras = kTries.front();
-    extras.purpose = form;
-    Draft draft = drafter.draft(known, extras);
-    if (draft.words == plain.words || draft.words > comfortable_length(language)) continue;
-    history.add(form);
-    return draft;
+  const std::size_t bare = drafter.draft(known, kTries.front()).words;
+  for (const Extras& plainest : {kTries[1], kTries[0]}) {
+    const std::size_t plain = drafter.draft(known, plainest).words;
+    if (plainest.mechanism && (plain == bare || drafter.has_role_at_end())) continue;
+    for (const PurposeForm form : {PurposeForm::Clause, PurposeForm::Sentence}) {
+      if (history.is_worn(form)) continue;
+      Extras extras = plainest;
+      extras.purpose = form;
+      Draft draft = drafter.draft(known, extras);
+      if (draft.words == plain || draft.words > comfortable_length(language)) continue;
+      history.add(form);
+      return draft;
+    }
   }
   history.add(PurposeForm::None);
   return std::nullopt;

@@ -112,6 +112,15 @@ std::string stage(const Case& test, const Options& options, const std::string& n
   return run_program(test, options, "dump spec.toml --stage " + name).output;
 }
 
+// The summary and the paragraphs of the steps in one language.
+std::string words(const Case& test, const Options& options, const std::string& language) {
+  const std::string all = run_program(test, options, "dump spec.toml --stage narrative --lang " + language).output;
+  std::string text;
+  for (const std::string& line : lines(all))
+    if (line.starts_with("step ") || line.starts_with("unnumbered ") || line.starts_with("summary ")) text += line + "\n";
+  return text;
+}
+
 // The page without its fonts' bytes, which would drown every difference.
 std::string page(const Case& test, const Options& options) {
   std::string svg = run_program(test, options, "render spec.toml -f svg -o - 2>/dev/null" + arguments(test, 0)).output;
@@ -148,6 +157,8 @@ constexpr std::array kChecks = {
           [](const Case& test, const Options& options) { return stage(test, options, "placement"); }},
     Check{"expected.narrative",
           [](const Case& test, const Options& options) { return stage(test, options, "narrative"); }},
+    Check{"expected.en.txt", [](const Case& test, const Options& options) { return words(test, options, "en"); }},
+    Check{"expected.ko.txt", [](const Case& test, const Options& options) { return words(test, options, "ko"); }},
     Check{"expected.svg", page},
     Check{"expected.pdf.txt", pdf_outline},
 };

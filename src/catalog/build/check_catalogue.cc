@@ -216,6 +216,7 @@ void Checker::check_texts(const ServiceRow& row) {
   }
   check_form(is_purpose(row.purpose.english.value), "purpose.en", row.purpose.english);
   check_form(is_korean_purpose(row.purpose.korean.value), "purpose.ko", row.purpose.korean);
+  if (row.kind == "Resource" && !row.billing.english.span.has_source()) return;  // billed with its service
   check_form(is_billing(row.billing.english.value), "billing.en", row.billing.english);
   check_form(is_korean_billing(row.billing.korean.value), "billing.ko", row.billing.korean);
 }

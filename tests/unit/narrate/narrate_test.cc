@@ -50,21 +50,24 @@ void check(const Case& row) {
 BOOST_AUTO_TEST_SUITE(narration)
 
 BOOST_AUTO_TEST_CASE(one_arrow) {
-  // The pair's own verb phrase with its noun; the role of what it leads to, since the sentence is short.
+  // The pair's own verb phrase and mechanism; the role of what it leads to; and what is new is said what it is for.
   check({R"([[steps]]
 flows = ["stream -> scorer"]
 )",
          "**Amazon Kinesis Data Streams** triggers **AWS Lambda** through an event source mapping for anomaly "
-         "detection.",
-         "**Amazon Kinesis Data Streams**는 이상 탐지용 **AWS Lambda**를 트리거합니다."});
+         "detection. **Kinesis Data Streams** keeps ordered streams of records that many consumers read in real time.",
+         "**Amazon Kinesis Data Streams**는 이벤트 소스 매핑을 통해 이상 탐지용 **AWS Lambda**를 트리거합니다. "
+         "**Kinesis Data Streams**는 레코드를 순서대로 보관하여 여러 소비자가 실시간으로 읽게 하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(data_takes_the_place_of_the_verbs_noun) {
   check({R"([[steps]]
 arrows = [{ from = "ingest", to = "stream", label = { en = "{vibration readings}", ko = "{진동 측정값}" } }]
 )",
-         "**AWS IoT Core** routes vibration readings to **Amazon Kinesis Data Streams**.",
-         "**AWS IoT Core**는 진동 측정값을 **Amazon Kinesis Data Streams**로 라우팅합니다."});
+         "**AWS IoT Core** routes vibration readings to **Amazon Kinesis Data Streams**, which keeps ordered streams "
+         "of records that many consumers read in real time.",
+         "**AWS IoT Core**는 진동 측정값을 **Amazon Kinesis Data Streams**로 라우팅합니다. **Kinesis Data Streams**는 "
+         "레코드를 순서대로 보관하여 여러 소비자가 실시간으로 읽게 하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(a_chain_is_one_sentence) {
@@ -88,34 +91,41 @@ arrows = [{ from = "ingest", to = "alerts", label = { en = "{alarms}", ko = "{�
 [[steps]]
 arrows = [{ from = "alerts", to = "people", label = { en = "email", ko = "이메일" } }]
 )",
-         "**AWS IoT Core** publishes alarms to **Amazon Simple Notification Service (Amazon SNS)**. / "
-         "**Amazon SNS** notifies operators by email.",
-         "**AWS IoT Core**는 경보를 **Amazon Simple Notification Service(Amazon SNS)**에 게시합니다. / "
-         "**Amazon SNS**는 이메일로 운영자에게 알림을 보냅니다."});
+         "**AWS IoT Core** publishes alarms to **Amazon Simple Notification Service (Amazon SNS)**, which pushes each "
+         "published message to every subscriber of a topic. / **Amazon SNS** notifies operators by email.",
+         "**AWS IoT Core**는 경보를 **Amazon Simple Notification Service(Amazon SNS)**에 게시합니다. **Amazon SNS**는 "
+         "주제에 게시된 메시지를 모든 구독자에게 푸시하는 서비스입니다. / **Amazon SNS**는 이메일로 운영자에게 알림을 "
+         "보냅니다."});
 }
 
 BOOST_AUTO_TEST_CASE(several_targets_are_named_together) {
   check({R"([[steps]]
 arrows = [{ from = "sensors", to = ["grafana", "table"], label = { en = "{readings}", ko = "{측정값}" } }]
 )",
-         "Vibration sensors send readings to **Amazon Managed Grafana** and **Amazon DynamoDB**.",
-         "진동 센서는 측정값을 **Amazon Managed Grafana**와 **Amazon DynamoDB**에 전송합니다."});
+         "Vibration sensors send readings to **Amazon Managed Grafana** and **Amazon DynamoDB**. **Amazon Managed "
+         "Grafana** hosts open-source dashboards that chart metrics and logs from many data sources.",
+         "진동 센서는 측정값을 **Amazon Managed Grafana**와 **Amazon DynamoDB**에 전송합니다. **Amazon Managed "
+         "Grafana**는 오픈 소스 대시보드로 여러 데이터 소스의 지표와 로그를 시각화하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(one_subject_with_two_doings) {
   check({R"([[steps]]
 arrows = [{ from = "sensors", to = ["edge", "ingest"], label = { en = "{readings}", ko = "{측정값}" } }]
 )",
-         "Vibration sensors send readings to **AWS IoT Greengrass** and publish them to **AWS IoT Core**.",
-         "진동 센서는 측정값을 **AWS IoT Greengrass**에 전송하고, 이를 **AWS IoT Core**에 게시합니다."});
+         "Vibration sensors send readings to **AWS IoT Greengrass** and publish them to **AWS IoT Core**, which "
+         "connects devices over MQTT and routes their messages to AWS services.",
+         "진동 센서는 측정값을 **AWS IoT Greengrass**에 전송하고, 이를 **AWS IoT Core**에 게시합니다. **AWS IoT "
+         "Greengrass**는 엣지 디바이스에서 코드와 추론을 실행하고 소프트웨어 배포를 관리하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(several_subjects_are_named_together) {
   check({R"([[steps]]
 arrows = [{ from = ["sensors", "cameras"], to = "table", label = { en = "{readings}", ko = "{측정값}" } }]
 )",
-         "Vibration sensors and cameras send readings to **Amazon DynamoDB**.",
-         "진동 센서와 카메라는 측정값을 **Amazon DynamoDB**에 전송합니다."});
+         "Vibration sensors and cameras send readings to **Amazon DynamoDB**, which serves key-value and document "
+         "tables at millisecond latency without servers.",
+         "진동 센서와 카메라는 측정값을 **Amazon DynamoDB**에 전송합니다. **Amazon DynamoDB**는 키-값 및 문서 테이블을 "
+         "서버 없이 밀리초 단위의 지연 시간으로 제공하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(an_arrow_of_one_way_reads_or_writes) {
@@ -124,26 +134,32 @@ arrows = [{ from = "host", to = "table", label = { en = "{scores}", ko = "{점�
 [[steps]]
 arrows = [{ from = "table", to = "host", label = { en = "{limits}", ko = "{한계값}" } }]
 )",
-         "**Amazon Elastic Compute Cloud (Amazon EC2)** writes scores to **Amazon DynamoDB**. / "
-         "**Amazon EC2** reads limits from **Amazon DynamoDB**.",
-         "**Amazon Elastic Compute Cloud(Amazon EC2)**는 점수를 **Amazon DynamoDB**에 저장합니다. / "
-         "**Amazon EC2**는 **Amazon DynamoDB**에서 한계값을 읽습니다."});
+         "**Amazon Elastic Compute Cloud (Amazon EC2)** writes scores to **Amazon DynamoDB**, which serves key-value "
+         "and document tables at millisecond latency without servers. / **Amazon EC2** reads limits from **Amazon "
+         "DynamoDB**.",
+         "**Amazon Elastic Compute Cloud(Amazon EC2)**는 점수를 **Amazon DynamoDB**에 저장합니다. **Amazon "
+         "DynamoDB**는 키-값 및 문서 테이블을 서버 없이 밀리초 단위의 지연 시간으로 제공하는 서비스입니다. / **Amazon "
+         "EC2**는 **Amazon DynamoDB**에서 한계값을 읽습니다."});
 }
 
 BOOST_AUTO_TEST_CASE(people_look_at_dashboards) {
   check({R"([[steps]]
 arrows = [{ from = "people", to = "grafana" }]
 )",
-         "Operators view dashboards in **Amazon Managed Grafana**.",
-         "운영자는 **Amazon Managed Grafana**에서 대시보드를 조회합니다."});
+         "Operators view dashboards in **Amazon Managed Grafana**, which hosts open-source dashboards that chart "
+         "metrics and logs from many data sources.",
+         "운영자는 **Amazon Managed Grafana**에서 대시보드를 조회합니다. **Amazon Managed Grafana**는 오픈 소스 "
+         "대시보드로 여러 데이터 소스의 지표와 로그를 시각화하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(both_ways_without_a_known_pair) {
   check({R"([[steps]]
 arrows = [{ from = "sensors", to = "table", both = true, label = { en = "{settings}", ko = "{설정}" } }]
 )",
-         "Vibration sensors exchange settings with **Amazon DynamoDB**.",
-         "진동 센서는 **Amazon DynamoDB**와 설정을 주고받습니다."});
+         "Vibration sensors exchange settings with **Amazon DynamoDB**, which serves key-value and document tables at "
+         "millisecond latency without servers.",
+         "진동 센서는 **Amazon DynamoDB**와 설정을 주고받습니다. **Amazon DynamoDB**는 키-값 및 문서 테이블을 서버 "
+         "없이 밀리초 단위의 지연 시간으로 제공하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(dashed_arrows_say_what_they_are) {
@@ -152,8 +168,10 @@ arrows = [{ from = "ingest", to = "sensors", style = "dashed", label = { en = "{
 [legend]
 dashed = { en = "Failover path", ko = "장애 조치 경로" }
 )",
-         "On the failover path, **AWS IoT Core** sends new settings to vibration sensors.",
-         "장애 조치 경로에서 **AWS IoT Core**는 새 설정을 진동 센서에 전송합니다."});
+         "On the failover path, **AWS IoT Core** sends new settings to vibration sensors. **AWS IoT Core** connects "
+         "devices over MQTT and routes their messages to AWS services.",
+         "장애 조치 경로에서 **AWS IoT Core**는 새 설정을 진동 센서에 전송합니다. **AWS IoT Core**는 디바이스를 MQTT로 "
+         "연결하고 메시지를 다른 AWS 서비스로 라우팅하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(callouts_say_what_a_thing_does_here) {
@@ -161,11 +179,11 @@ BOOST_AUTO_TEST_CASE(callouts_say_what_a_thing_does_here) {
 at = ["scorer", "lake", "key"]
 )",
          "**AWS Lambda** provides anomaly detection. **Amazon Simple Storage Service (Amazon S3)** is encrypted and "
-         "versioned. "
-         "**AWS Key Management Service (AWS KMS)** covers security and identity for this architecture.",
+         "versioned. **AWS Key Management Service (AWS KMS)** creates and controls the keys that encrypt data in AWS "
+         "services.",
          "**AWS Lambda**는 이상 탐지를 담당합니다. **Amazon Simple Storage Service(Amazon S3)**는 암호화와 버전 관리가 "
-         "적용되어 "
-         "있습니다. **AWS Key Management Service(AWS KMS)**는 이 아키텍처의 보안 및 자격 증명 영역을 담당합니다."});
+         "적용되어 있습니다. **AWS Key Management Service(AWS KMS)**는 AWS 서비스의 데이터를 암호화하는 키를 생성하고 "
+         "제어하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(copies_are_spoken_of_once) {
@@ -181,7 +199,7 @@ flows = ["alb -> web -> db"]
 )");
   BOOST_REQUIRE(written.resolved);
   const std::string text = written.step(0);
-  BOOST_TEST(text.find("EC2") == text.rfind("EC2"));
+  BOOST_TEST(text.find("routes requests to **Amazon Elastic Compute Cloud (Amazon EC2)**, which") != std::string::npos);
   BOOST_TEST(text.find("Aurora") == text.rfind("Aurora"));
 }
 
@@ -258,7 +276,9 @@ flows = ["db@A -> db@B : {changes}"]
 [[steps]]
 at = ["zone"]
 )");
-  BOOST_TEST(written.step(0) == "**Amazon Aurora** sends changes to its other copy.");
+  BOOST_TEST(written.step(0) ==
+             "**Amazon Aurora** sends changes to its other copy. **Amazon Aurora** runs MySQL- and "
+             "PostgreSQL-compatible databases on storage replicated across three Availability Zones.");
   BOOST_TEST(written.step(1) == "Each Availability Zone holds **Amazon Aurora**.");
 }
 
