@@ -191,4 +191,22 @@ BOOST_AUTO_TEST_CASE(lifecycles_are_known) {
   BOOST_TEST(data_date() == "2026-11-23");
 }
 
+BOOST_AUTO_TEST_CASE(every_service_in_use_says_what_it_does_and_by_what_it_is_billed) {
+  std::set<std::string_view> purposes;
+  for (const Service& service : services()) {
+    const bool in_use = service.lifecycle != Lifecycle::Renamed && service.lifecycle != Lifecycle::Retired;
+    if (!in_use || service.kind == ServiceKind::General) continue;
+    const LocalText& purpose = service.purpose;
+    BOOST_TEST(!purpose.english.empty(), service.id);
+    BOOST_TEST(std::ranges::count(purpose.english, ' ') < 14, service.id);
+    BOOST_TEST(purpose.korean.ends_with("는"), service.id);  // a noun can follow: "...하는 서비스입니다"
+    BOOST_TEST(purposes.insert(purpose.english).second, service.id << " is for the same as another");
+    BOOST_TEST(purposes.insert(purpose.korean).second, service.id << " is for the same as another in Korean");
+    if (service.kind != ServiceKind::Service) continue;
+    BOOST_TEST(!service.billing.english.empty(), service.id);
+    BOOST_TEST(!service.billing.korean.empty(), service.id);
+    BOOST_TEST(service.billing.english.find('$') == std::string_view::npos, service.id);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
