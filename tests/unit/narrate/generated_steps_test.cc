@@ -198,7 +198,7 @@ void check_words(const std::string& text, Language language) {
   BOOST_TEST(!doubles_a_word(text));
   const std::size_t words = count_words(text);
   BOOST_TEST(words >= 3u);
-  BOOST_TEST(words <= (language == Language::Korean ? 45u : 60u));
+  BOOST_TEST(words <= (language == Language::Korean ? 42u : 50u));
   const std::vector<std::string> sentences = sentences_of(text);
   BOOST_TEST(sentences.size() <= 3u);
   BOOST_TEST((std::set<std::string>(sentences.begin(), sentences.end()).size() == sentences.size()));
@@ -214,7 +214,15 @@ void check_words(const std::string& text, Language language) {
   }
 }
 
-void check_model(std::uint64_t seed, Language language, std::ostream* sample) {
+// How many paragraphs there were, and how many are shorter or longer than a step should be: what is known has been
+// said.
+struct Lengths {
+  int all = 0;
+  int brief = 0;
+  int lengthy = 0;
+};
+
+void check_model(std::uint64_t seed, Language language, Lengths& lengths, std::ostream* sample) {
   const Model model = Maker(seed, language).make();
   Diagnostics diagnostics;
   const Narrative narrative = narrate(model, embedded_phrases(language), diagnostics);
@@ -229,6 +237,10 @@ void check_model(std::uint64_t seed, Language language, std::ostream* sample) {
       const std::size_t told = shapes.size();
       if (told >= 3) BOOST_TEST(!(shapes[told - 1] == shapes[told - 2] && shapes[told - 2] == shapes[told - 3]));
     }
+    const bool korean = language == Language::Korean;
+    ++lengths.all;
+    lengths.brief += count_words(text) < (korean ? 6u : 12u) ? 1 : 0;
+    lengths.lengthy += count_words(text) > (korean ? 30u : 45u) ? 1 : 0;
     if (sample != nullptr) *sample << text << '\n';
     all += text + "\n";
   }
@@ -249,9 +261,14 @@ BOOST_AUTO_TEST_CASE(two_thousand_paragraphs_keep_their_properties) {
   const char* path = std::getenv("ARCHSHEET_SAMPLE");
   std::ofstream file;
   if (path != nullptr) file.open(path);
-  for (const Language language : kLanguages)
+  for (const Language language : kLanguages) {
+    Lengths lengths;
     for (int seed = 0; seed < kModels; ++seed)
-      check_model(static_cast<std::uint64_t>(seed), language, path == nullptr ? nullptr : &file);
+      check_model(static_cast<std::uint64_t>(seed), language, lengths, path == nullptr ? nullptr : &file);
+    BOOST_TEST(lengths.all == kModels * kStepsEach);
+    BOOST_TEST(lengths.brief * 33 < lengths.all);    // three in a hundred
+    BOOST_TEST(lengths.lengthy * 50 < lengths.all);  // two in a hundred
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
