@@ -117,7 +117,8 @@ std::string words(const Case& test, const Options& options, const std::string& l
   const std::string all = run_program(test, options, "dump spec.toml --stage narrative --lang " + language).output;
   std::string text;
   for (const std::string& line : lines(all))
-    if (line.starts_with("step ") || line.starts_with("unnumbered ") || line.starts_with("summary ")) text += line + "\n";
+    if (line.starts_with("step ") || line.starts_with("unnumbered ") || line.starts_with("summary "))
+      text += line + "\n";
   return text;
 }
 
