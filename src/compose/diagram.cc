@@ -44,11 +44,6 @@ void add_icon(std::vector<PageItem>& items, const catalog::Icon* icon, const Rec
   items.push_back(item);
 }
 
-void add_text(std::vector<PageItem>& items, std::string name, const PlacedText& text, const TextStyle& style,
-              const Theme& theme) {
-  if (!text.lines.empty()) items.push_back(page_text(std::move(name), text, style, theme));
-}
-
 Colour border_colour(const ModelGroup& group, const Theme& theme) {
   if (group.service != nullptr && group.service->category != nullptr) return group.service->category->colour;
   return theme.dark ? group.kind->border_dark : group.kind->border;
@@ -60,21 +55,18 @@ void add_parent(std::vector<std::pair<std::string, std::string>>& data, std::opt
   if (parent) data.emplace_back("in", model.at(*parent).id);
 }
 
-// A border that runs through a label is broken behind it.
-void clear_label(PageText& text, const Rect& box, const PlacedGroup& own, const Canvas& canvas) {
+// The words of a group or component. A border that runs through them is broken behind them; `own` is the group whose
+// words they are, if they are a group's.
+void add_words(std::vector<PageItem>& items, std::string name, const PlacedText& text, const TextStyle& style,
+               std::optional<GroupId> own, const Canvas& canvas) {
   constexpr double kHalo = 2.5;
-  for (const PlacedGroup& other : canvas.sheet.placement.groups) {
-    if (other.id == own.id || !other.box.overlaps(box) || other.box.contains(box)) continue;
-    text.halo = kHalo;
-    text.halo_colour = canvas.sheet.theme.page;
-  }
-}
-
-void add_group_text(std::vector<PageItem>& items, std::string name, const PlacedText& text, const TextStyle& style,
-                    const PlacedGroup& own, const Canvas& canvas) {
   if (text.lines.empty()) return;
   PageText words = page_text(std::move(name), canvas.at(text), style, canvas.sheet.theme);
-  clear_label(words, text.box, own, canvas);
+  for (const PlacedGroup& group : canvas.sheet.placement.groups) {
+    if (group.id == own || !group.box.overlaps(text.box) || group.box.contains(text.box)) continue;
+    words.halo = kHalo;
+    words.halo_colour = canvas.sheet.theme.page;
+  }
   items.push_back(std::move(words));
 }
 
@@ -89,8 +81,8 @@ PageGroup draw_group(const PlacedGroup& placed, const Canvas& canvas) {
   part.items.push_back(PageRect{"border", canvas.at(placed.box), 0, std::nullopt,
                                 border_stroke(group.kind->style, border_colour(group, theme), theme)});
   if (placed.icon) add_icon(part.items, icon_of(group), canvas.at(*placed.icon), IconInk::Own, theme);
-  add_group_text(part.items, "label", placed.label, theme.group_label, placed, canvas);
-  add_group_text(part.items, "role", placed.role, theme.group_role, placed, canvas);
+  add_words(part.items, "label", placed.label, theme.group_label, placed.id, canvas);
+  add_words(part.items, "role", placed.role, theme.group_role, placed.id, canvas);
   return part;
 }
 
@@ -124,12 +116,14 @@ PageGroup draw_component(const PlacedComponent& placed, const Canvas& canvas) {
   part.title = component.label;
   part.link = component.link;
   const Rect icon = canvas.at(placed.icon);
+  // The line that it sits on ends at its edges, also where the icon lets through what is behind it.
+  if (component.on_border) part.items.push_back(PageRect{"plate", icon, 0, theme.page, std::nullopt});
   add_stack(part.items, component, icon, canvas);
   const bool outside = component.service->kind == catalog::ServiceKind::General;
   add_icon(part.items, icon_of(*component.service), icon, outside ? IconInk::Theme : IconInk::Own, theme);
   add_count(part.items, component, icon, canvas);
-  add_text(part.items, "label", canvas.at(placed.label), theme.component_label, theme);
-  add_text(part.items, "role", canvas.at(placed.role), theme.component_role, theme);
+  add_words(part.items, "label", placed.label, theme.component_label, std::nullopt, canvas);
+  add_words(part.items, "role", placed.role, theme.component_role, std::nullopt, canvas);
   return part;
 }
 
