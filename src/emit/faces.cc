@@ -48,7 +48,7 @@ cairo_font_face_t* open_face(std::string bytes) {
     cairo_font_face_destroy(face);
     return nullptr;
   }
-  owned.release();
+  static_cast<void>(owned.release());  // the face deletes it
   return face;
 }
 

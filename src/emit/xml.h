@@ -13,20 +13,28 @@
 #include "base/colour.h"
 #include "emit/link.h"
 
+// Clang 14 forgets to destroy the temporaries of an expression that calls a consteval function, and elements close
+// themselves as they are destroyed. There a bad name shows in the tests only.
+#if defined(__clang__) && __clang_major__ < 15
+#define ARCHSHEET_CONSTEVAL constexpr
+#else
+#define ARCHSHEET_CONSTEVAL consteval
+#endif
+
 namespace archsheet {
 
 // Name of an element or attribute; checked when the program is compiled.
 class XmlName {
  public:
   template <std::size_t N>
-  consteval XmlName(const char (&literal)[N]) : text_(literal, N - 1) {  // NOLINT: implicit on purpose
+  ARCHSHEET_CONSTEVAL XmlName(const char (&literal)[N]) : text_(literal, N - 1) {  // NOLINT: implicit on purpose
     for (char letter : text_)
       if (!is_name_letter(letter)) throw "not an XML name";
   }
   std::string_view text() const { return text_; }
 
  private:
-  static consteval bool is_name_letter(char letter) {
+  static ARCHSHEET_CONSTEVAL bool is_name_letter(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
            letter == '-' || letter == ':';
   }

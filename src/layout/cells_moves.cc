@@ -134,8 +134,10 @@ bool CellMoves::move_random(fixed::Random& random, int reach) {
   if (group >= 0 && random.below(2) == 0) {
     const CellBox& box = state_.box(group);
     const Cell cell = state_.cells()[at(item)];
-    return shift_item(item, random.between(box.left - 1, box.right + 1) - cell.column,
-                      random.between(box.top - 1, box.bottom + 1) - cell.row);
+    // One draw a statement: the order of arguments is the compiler's.
+    const int row = random.between(box.top - 1, box.bottom + 1);
+    const int column = random.between(box.left - 1, box.right + 1);
+    return shift_item(item, column - cell.column, row - cell.row);
   }
   const int columns = random.between(-reach, reach);
   const int rows = random.between(-reach, reach);
