@@ -12,6 +12,7 @@
 
 #include "layout/axis.h"
 #include "layout/cells_seed.h"
+#include "layout/headers.h"
 #include "layout/measures.h"
 #include "layout/nesting.h"
 
@@ -47,7 +48,7 @@ class Builder {
     size_tracks();
     add_up_borders(columns_);
     add_up_borders(rows_);
-    fit_headers();
+    fit_headers(columns_, header_needs(), options_.icon, measures_.gap_x);
     make_room_for_flows();
     add_extra_room();
     place_axis(columns_, options_.stretch_x, 0, true);
@@ -174,60 +175,16 @@ class Builder {
     }
   }
 
-  // Columns grow until every box is as wide as its header, and holds it beside what stands on its top border.
-  void fit_headers() {
-    for (std::size_t i = columns_.boxes.size(); i-- > 0;) {
-      const AxisBox& box = columns_.boxes[i];
-      if (!box.present) continue;
+  std::vector<HeaderNeed> header_needs() const {
+    std::vector<HeaderNeed> needs(columns_.boxes.size());
+    for (std::size_t i = 0; i < needs.size(); ++i) {
       const double callouts = badges_.groups[i].empty() ? 0 : options_.badge_diameter + 4;
-      const double wanted = sizes_.groups[i].header.width + kHeaderMargin + callouts;
-      const double width = width_between(box, box.first, box.last);
-      const double share = std::max(0.0, wanted - width) / (box.last - box.first + 1);
-      for (int k = box.first; k <= box.last; ++k) columns_.tracks[at(k)].size += share;
-      make_room_on_border(i, wanted);
+      needs[i].width = sizes_.groups[i].header.width + kHeaderMargin + callouts;
+      if (!rows_.boxes[i].through_first) continue;
+      for (std::size_t component = 0; component < sizes_.components.size(); ++component)
+        if (is_on_top_border(component, i)) needs[i].on_border.push_back(cells_[component].column);
     }
-  }
-
-  // Of the columns `first` to `last` of the box, with its borders' insets where it begins or ends there.
-  double width_between(const AxisBox& box, int first, int last) const {
-    const std::vector<Track>& tracks = columns_.tracks;
-    double width = 0;
-    if (first == box.first) width += box.through_first ? -tracks[at(first)].size / 2 : box.open;
-    if (last == box.last) width += box.through_last ? -tracks[at(last)].size / 2 : box.close;
-    for (int k = first; k <= last; ++k) {
-      width += tracks[at(k)].size;
-      if (k > first) width += columns_.opens[at(k)] + columns_.closes[at(k) - 1] + measures_.gap_x;
-    }
-    return width;
-  }
-
-  // On a top border components stand on, the header needs `wanted` before the first of them or behind the last.
-  void make_room_on_border(std::size_t group, double wanted) {
-    const AxisBox& box = columns_.boxes[group];
-    const std::vector<int> columns = columns_on_border(group);
-    if (columns.empty()) return;
-    const double half = (options_.icon + kHeaderMargin) / 2;
-    const auto [first, last] = std::minmax_element(columns.begin(), columns.end());
-    std::vector<Track>& tracks = columns_.tracks;
-    const double before = width_between(box, box.first, *first) - tracks[at(*first)].size / 2 - half;
-    const double behind = width_between(box, *last, box.last) - tracks[at(*last)].size / 2 - half;
-    const double lacks = wanted - std::max(before, behind);
-    if (lacks <= 0) return;
-    if (*last < box.last)
-      tracks[at(box.last)].size += wanted - behind;
-    else if (*first > box.first)
-      tracks[at(box.first)].size += wanted - before;
-    else
-      tracks[at(box.first)].size += 2 * lacks;
-  }
-
-  // Where components stand on the group's top border.
-  std::vector<int> columns_on_border(std::size_t group) const {
-    std::vector<int> columns;
-    if (!rows_.boxes[group].through_first) return columns;
-    for (std::size_t i = 0; i < sizes_.components.size(); ++i)
-      if (is_on_top_border(i, group)) columns.push_back(cells_[i].column);
-    return columns;
+    return needs;
   }
 
   bool is_on_top_border(std::size_t component, std::size_t group) const {
@@ -351,15 +308,6 @@ class Builder {
       if (is_on_top_border(i, group)) boxes.push_back(floor_.components[i].box);
     std::sort(boxes.begin(), boxes.end(), [](const Rect& a, const Rect& b) { return a.x < b.x; });
     return boxes;
-  }
-
-  // A header gives way to what stands on its border, as far as the box has room beside it.
-  static Rect header_beside(const std::vector<Rect>& boxes, Rect header, const Rect& group) {
-    constexpr double kBetween = 5;
-    const Rect usual = header;
-    for (const Rect& box : boxes)
-      if (header.overlaps(box.grown(kBetween))) header.x = box.right() + kBetween;
-    return header.right() <= group.right() ? header : usual;
   }
 
   static void unite(Rect& sum, const Rect& box) { sum = sum.empty() ? box : united(sum, box); }

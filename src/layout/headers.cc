@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "layout/headers.h"
+
+#include <algorithm>
+
+#include "layout/cells.h"
+
+namespace archsheet {
+namespace {
+
+constexpr double kBetween = 5;  // a header and what stands beside it
+
+// From where the box begins to the middle of a column in it.
+double middle_of(const Axis& columns, const AxisBox& box, int column, double gap) {
+  const auto size = [&](int k) { return columns.tracks[at(k)].size; };
+  double length = box.through_first ? -size(box.first) / 2 : box.open;
+  for (int k = box.first; k < column; ++k) length += size(k) + columns.opens[at(k) + 1] + columns.closes[at(k)] + gap;
+  return length + size(column) / 2;
+}
+
+double width_of(const Axis& columns, const AxisBox& box, double gap) {
+  const double half = columns.tracks[at(box.last)].size / 2;
+  return middle_of(columns, box, box.last, gap) + (box.through_last ? 0 : half + box.close);
+}
+
+// The header needs its width before the first component on the border or behind the last.
+void make_room_on_border(Axis& columns, const AxisBox& box, const HeaderNeed& need, double icon, double gap) {
+  if (need.on_border.empty()) return;
+  std::vector<Track>& tracks = columns.tracks;
+  const double half = icon / 2 + kBetween;
+  const auto [first, last] = std::minmax_element(need.on_border.begin(), need.on_border.end());
+  const double before = middle_of(columns, box, *first, gap) - half;
+  const double behind = width_of(columns, box, gap) - middle_of(columns, box, *last, gap) - half;
+  const double lacks = need.width - std::max(before, behind);
+  if (lacks <= 0) return;
+  if (*last < box.last)
+    tracks[at(box.last)].size += need.width - behind;
+  else if (*first > box.first)
+    tracks[at(box.first)].size += need.width - before;
+  else
+    tracks[at(box.first)].size += 2 * lacks;  // it stands in the middle
+}
+
+}  // namespace
+
+void fit_headers(Axis& columns, const std::vector<HeaderNeed>& needs, double icon, double gap) {
+  for (std::size_t i = columns.boxes.size(); i-- > 0;) {
+    const AxisBox& box = columns.boxes[i];
+    if (!box.present) continue;
+    const double lacks = needs[i].width - width_of(columns, box, gap);
+    const double share = std::max(0.0, lacks) / (box.last - box.first + 1);
+    for (int k = box.first; k <= box.last; ++k) columns.tracks[at(k)].size += share;
+    make_room_on_border(columns, box, needs[i], icon, gap);
+  }
+}
+
+Rect header_beside(const std::vector<Rect>& boxes, Rect header, const Rect& group) {
+  const Rect usual = header;
+  for (const Rect& box : boxes)
+    if (header.overlaps(box.grown(kBetween))) header.x = box.right() + kBetween;
+  return header.right() <= group.right() ? header : usual;
+}
+
+}  // namespace archsheet

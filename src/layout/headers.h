@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+//
+// Room for the headers of groups: a box is as wide as its header, and where components stand on its top border, as wide
+// as the header beside them.
+#pragma once
+
+#include <vector>
+
+#include "base/geometry.h"
+#include "layout/axis.h"
+
+namespace archsheet {
+
+// What a box needs along its top.
+struct HeaderNeed {
+  double width = 0;            // of the header with what belongs to it, in points
+  std::vector<int> on_border;  // columns in which components stand on the top border
+};
+
+// Columns grow until every present box has what it needs, the inner ones first. `needs` is in the order of the boxes;
+// `icon` is the width of a component on a border, `gap` the least distance of two columns.
+void fit_headers(Axis& columns, const std::vector<HeaderNeed>& needs, double icon, double gap);
+
+// A header gives way to the boxes on its border, which come from the left, as far as its group has room beside them.
+Rect header_beside(const std::vector<Rect>& boxes, Rect header, const Rect& group);
+
+}  // namespace archsheet

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+//
+// Boxes are as wide as their headers, also beside what stands on their top border.
+#include "layout/headers.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace archsheet {
+
+BOOST_AUTO_TEST_SUITE(headers)
+
+namespace {
+
+constexpr double kIcon = 40;
+constexpr double kGap = 20;
+
+// Columns of icons' width in one box with insets of 10.
+Axis columns_of(int count) {
+  Axis axis;
+  axis.tracks.assign(static_cast<std::size_t>(count), {kIcon, kGap, 0, 0});
+  AxisBox box;
+  box.present = true;
+  box.last = count - 1;
+  box.open = box.close = 10;
+  axis.boxes.push_back(box);
+  axis.opens.assign(static_cast<std::size_t>(count), 0);
+  axis.closes.assign(static_cast<std::size_t>(count), 0);
+  return axis;
+}
+
+double total(const Axis& axis) {
+  double sum = 0;
+  for (const Track& track : axis.tracks) sum += track.size;
+  return sum;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_header_that_fits_changes_nothing) {
+  Axis axis = columns_of(2);
+  fit_headers(axis, {{100, {}}}, kIcon, kGap);
+  BOOST_TEST(total(axis) == 2 * kIcon);
+}
+
+BOOST_AUTO_TEST_CASE(columns_share_what_a_header_lacks) {
+  Axis axis = columns_of(2);
+  fit_headers(axis, {{160, {}}}, kIcon, kGap);
+  BOOST_TEST(axis.tracks[0].size == 60);
+  BOOST_TEST(axis.tracks[1].size == 60);
+}
+
+BOOST_AUTO_TEST_CASE(beside_a_lone_component_on_the_border_there_is_room_on_one_side) {
+  Axis axis = columns_of(1);
+  fit_headers(axis, {{100, {0}}}, kIcon, kGap);
+  // From the box's edge to the icon: the header and the air between.
+  BOOST_TEST(10 + axis.tracks[0].size / 2 - kIcon / 2 >= 100);
+}
+
+BOOST_AUTO_TEST_CASE(the_free_end_grows) {
+  Axis axis = columns_of(3);
+  fit_headers(axis, {{150, {0}}}, kIcon, kGap);
+  BOOST_TEST(axis.tracks[0].size == kIcon);
+  BOOST_TEST(axis.tracks[2].size > kIcon);
+  axis = columns_of(3);
+  fit_headers(axis, {{150, {2}}}, kIcon, kGap);
+  BOOST_TEST(axis.tracks[0].size > kIcon);
+  BOOST_TEST(axis.tracks[2].size == kIcon);
+}
+
+BOOST_AUTO_TEST_CASE(a_header_gives_way_as_far_as_there_is_room) {
+  const Rect group{0, 0, 300, 100};
+  const Rect header{0, 0, 80, 20};
+  BOOST_TEST(header_beside({}, header, group).x == 0);
+  BOOST_TEST(header_beside({{20, -20, 40, 40}}, header, group).x == 65);
+  BOOST_TEST(header_beside({{200, -20, 40, 40}}, header, group).x == 0);
+  BOOST_TEST(header_beside({{20, -20, 40, 40}, {150, -20, 140, 40}}, header, group).x == 65);
+  BOOST_TEST(header_beside({{20, -20, 240, 40}}, header, group).x == 0);  // nowhere: where it always is
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace archsheet
