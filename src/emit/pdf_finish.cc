@@ -8,7 +8,6 @@
 #include <exception>
 #include <memory>
 #include <qpdf/Buffer.hh>
-#include <qpdf/JSON.hh>  // QPDF.hh names it before it is whole
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
