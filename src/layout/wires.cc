@@ -2,6 +2,7 @@
 //
 // The lines of a drawing from beginning to end; each step stands in a file of its own.
 #include <algorithm>
+#include <cmath>
 
 #include "layout/faults.h"
 #include "layout/floor.h"
@@ -122,6 +123,22 @@ void straighten(WirePath& path) {
   drop_needless_points(path);
 }
 
+// A line that runs somewhere and back beside itself goes no farther than it must.
+void cut_spikes(WirePath& path) {
+  constexpr double least_width = 3;
+  for (std::size_t i = 1; i + 4 < path.size(); ++i) {
+    const Rect turn = rect_between(path[i + 1], path[i + 2]);
+    if (turn.width + turn.height >= least_width) continue;
+    double Point::*const along = turn.width > 0 ? &Point::y : &Point::x;
+    const double there = path[i].*along - path[i + 1].*along;
+    const double back = path[i + 3].*along - path[i + 2].*along;
+    if (there * back <= 0) continue;
+    const double nearer = std::abs(there) < std::abs(back) ? path[i].*along : path[i + 3].*along;
+    path[i + 1].*along = path[i + 2].*along = nearer;
+  }
+  drop_needless_points(path);
+}
+
 struct Drawing {
   Wires wires;
   std::vector<Fault> faults;
@@ -136,6 +153,7 @@ Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area) {
     if (paths[i].size() < 2) paths[i] = emergency_path(scene, static_cast<int>(i));
     drop_needless_points(paths[i]);
     straighten(paths[i]);
+    cut_spikes(paths[i]);
   }
   const std::vector<double> label_costs = place_labels(scene, paths, wires);
   for (std::size_t i = 0; i < paths.size(); ++i) wires.flows[i].points = paths[i];

@@ -106,6 +106,18 @@ void complain_of_shape(const Floor& floor, const Wires& wires, std::size_t flow,
   }
 }
 
+// Up and down again beside itself, between other runs.
+void complain_of_spikes(const Wires& wires, std::size_t flow, std::vector<std::string>& out) {
+  const std::vector<Point>& points = wires.flows[flow].points;
+  for (std::size_t i = 1; i + 4 < points.size(); ++i) {
+    const bool level = points[i + 1].y == points[i + 2].y;
+    const double width = std::abs(points[i + 2].x - points[i + 1].x) + std::abs(points[i + 2].y - points[i + 1].y);
+    const double there = level ? points[i].y - points[i + 1].y : points[i].x - points[i + 1].x;
+    const double back = level ? points[i + 3].y - points[i + 2].y : points[i + 3].x - points[i + 2].x;
+    if (width < 3 && there * back > 0) out.push_back(fmt::format("flow {} turns back beside itself", flow));
+  }
+}
+
 // A jog too small to be meant, where the line could have gone straight without moving a tip.
 void complain_of_jogs(const Wires& wires, std::size_t flow, std::vector<std::string>& out) {
   const std::vector<Point>& points = wires.flows[flow].points;
@@ -192,6 +204,7 @@ std::vector<std::string> line_complaints(const Floor& floor, const Model& model,
   for (std::size_t flow = 0; flow < wires.flows.size(); ++flow) {
     complain_of_shape(floor, wires, flow, out);
     complain_of_jogs(wires, flow, out);
+    complain_of_spikes(wires, flow, out);
     complain_of_passage(floor, wires, flow, out);
   }
   for (std::size_t a = 0; a < wires.flows.size(); ++a) {
