@@ -295,9 +295,14 @@ int run_dump(const CommandLine& line) {
   _exit(static_cast<int>(diagnostics.has_errors() ? ExitStatus::Spec : ExitStatus::Done));
 }
 
-// The service of that name; null after saying that there is none.
+// The service of that name, the present one where it was renamed; null after saying that there is none.
 const catalog::Service* service_named(const std::string& name) {
-  if (const auto found = catalog::find_service(name)) return found->service;
+  if (const auto found = catalog::find_service(name)) {
+    const catalog::Service* service = found->service;
+    if (service->lifecycle != catalog::Lifecycle::Renamed || service->successor == nullptr) return service;
+    print(STDERR_FILENO, fmt::format("{} is now called {}\n", service->name, service->successor->name));
+    return service->successor;
+  }
   const std::optional<std::string_view> near = nearest(name, catalog::service_names());
   print(STDERR_FILENO, fmt::format("archsheet: no service `{}` in the catalogue{}\n", escape_controls(name),
                                    near ? fmt::format("; did you mean `{}`?", *near) : ""));

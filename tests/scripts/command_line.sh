@@ -117,6 +117,7 @@ is "services as JSON" "[" "$("$program" services iot --json | head -c 1)"
 is "an unknown category is wrong usage" 2 "$(status "$program" services --category nothing)"
 is "nothing found is said" 0 "$(status "$program" services nonsenseword)"
 is "two services are connected" "AWS IoT Core invokes AWS Lambda" "$("$program" connect iot-core "AWS Lambda" | cut -d: -f1)"
+is "a renamed service is connected by its present name" 1 "$("$program" connect sns chatbot 2>said | grep -c 'Amazon Q Developer in chat')"
 is "what is unknown cannot be connected" 2 "$(status "$program" connect iot-core nonsenseword)"
 
 for name in made out both; do
