@@ -280,7 +280,7 @@ int run_dump(const CommandLine& line) {
     const std::filesystem::path file(path);
     const SourceId source = sources.add(path, std::get<std::string>(content));
     const auto reader = [&](const std::string& included) {
-      return read_file((file.parent_path() / included).string());
+      return read_file_beneath(file.parent_path().string(), included);
     };
     const auto spec = parse_spec(sources, source, path == "-" ? "sheet" : file.stem().string(), reader, diagnostics);
     CompileOptions options = line.batch.compile;

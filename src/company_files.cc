@@ -20,11 +20,10 @@ class Reader {
   void read_catalogue(const std::string& path) {
     const auto text = read_file(path);
     if (const auto* error = std::get_if<FileError>(&text)) return refuse(path, error->reason);
-    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    const std::string folder = std::filesystem::path(path).parent_path().string();
     const auto icons = [&](const std::string& icon) -> std::variant<std::string, FileError> {
-      const std::optional<std::string> inside = joined_path("", icon);
-      if (!inside || inside->starts_with("..")) return FileError{"it leads outside the folder of the catalogue"};
-      return read_file((folder / *inside).string());
+      const std::optional<std::string> inside = joined_path("", icon);  // no absolute path
+      return inside ? read_file_beneath(folder, *inside) : FileError{"it leads outside the folder"};
     };
     result_.catalogue =
         catalog::Company::read(sources_, sources_.add(path, std::get<std::string>(text)), icons, diagnostics_);
@@ -37,7 +36,7 @@ class Reader {
       for (std::filesystem::directory_iterator at(path + "/" + folder, error), end; !error && at != end;
            at.increment(error)) {
         if (at->path().extension() != ".toml") continue;
-        auto text = read_file(at->path().string());
+        auto text = read_file_beneath(path, std::string(folder) + "/" + at->path().filename().string());
         if (const auto* unread = std::get_if<FileError>(&text)) return refuse(at->path().string(), unread->reason);
         files.emplace(std::string(folder) + "/" + at->path().filename().string(),
                       std::get<std::string>(std::move(text)));

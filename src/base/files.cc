@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <iterator>
 
 #include "base/file_reason.h"
@@ -94,6 +95,20 @@ std::variant<std::monostate, FileError> write_file(const std::string& path, std:
   auto& file = std::get<PendingFile>(created);
   if (auto written = file.write(bytes); std::holds_alternative<FileError>(written)) return written;
   return file.commit();
+}
+
+std::variant<std::string, FileError> read_file_beneath(const std::string& folder, const std::string& path,
+                                                       std::size_t limit) {
+  namespace fs = std::filesystem;
+  if (path.find('\0') != std::string::npos) return FileError{"its name holds a null byte"};
+  std::error_code error;
+  const fs::path root = fs::canonical(folder.empty() ? "." : folder, error);
+  if (error) return FileError{file_reason(error.value())};
+  const fs::path file = fs::canonical(root / path, error);
+  if (error) return FileError{file_reason(error.value())};
+  const auto [end, ignored] = std::mismatch(root.begin(), root.end(), file.begin(), file.end());
+  if (end != root.end()) return FileError{"it leads outside the folder"};
+  return read_file(file.string(), limit);
 }
 
 }  // namespace archsheet

@@ -23,6 +23,11 @@ inline constexpr std::size_t kMaximumSpecBytes = 1 << 20;
 // a device or a larger file is an error. "-" reads standard input.
 std::variant<std::string, FileError> read_file(const std::string& path, std::size_t limit = kMaximumSpecBytes);
 
+// The file `path` beneath a folder ("" is the current one). A link on its way that leads out of the folder is refused:
+// what a stranger's text names must not bring another file's lines into messages.
+std::variant<std::string, FileError> read_file_beneath(const std::string& folder, const std::string& path,
+                                                       std::size_t limit = kMaximumSpecBytes);
+
 // A file that is written beside its final name and takes that name only on
 // `commit`; a process killed before leaves the old file as it was.
 class PendingFile {

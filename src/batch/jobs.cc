@@ -57,7 +57,7 @@ Job job_of(const std::string& path, const std::string& folder) {
   const fs::path file(path);
   const std::string id =
       path == "-" ? "sheet" : (file.extension() == kExtension ? file.stem() : file.filename()).string();
-  return {path, id, folder};
+  return {path, id, folder, {}};
 }
 
 void add_folder(const std::string& folder, const BatchOptions& options, std::vector<Job>& jobs,
@@ -72,6 +72,7 @@ void add_folder(const std::string& folder, const BatchOptions& options, std::vec
   for (const std::string& path : paths) {
     const std::string below = fs::path(path).lexically_relative(folder).parent_path().string();
     jobs.push_back(job_of(path, joined(options.output, below)));
+    jobs.back().walked = folder;
   }
 }
 

@@ -39,12 +39,16 @@ struct Work {
 };
 
 IncludeReader include_reader(const Work& work) {
-  const std::filesystem::path folder = std::filesystem::path(work.job.path).parent_path();
-  return [folder](const std::string& path) { return read_file((folder / path).string()); };
+  const std::string folder = std::filesystem::path(work.job.path).parent_path().string();
+  return [folder](const std::string& path) { return read_file_beneath(folder, path); };
 }
 
 std::optional<Spec> read_spec(Work& work) {
-  const auto text = read_file(work.job.path);
+  const std::string& walked = work.job.walked;
+  const auto text =
+      walked.empty()
+          ? read_file(work.job.path)
+          : read_file_beneath(walked, std::filesystem::path(work.job.path).lexically_relative(walked).string());
   if (const auto* error = std::get_if<FileError>(&text)) {
     work.diagnostics.report(Code::FileUnreadable, Span{}, work.job.path, error->reason);
     return std::nullopt;

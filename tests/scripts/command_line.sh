@@ -112,6 +112,9 @@ is "a folder without templates ends with 4" 4 "$(status "$program" render small.
 printf '[steps]\nheading = "{{step}}"\n' >house/text/en.toml
 is "a name that no template has ends with 1" 1 "$(status "$program" render small.toml -o housed --templates house)"
 is "it is an error with its line" 1 "$(grep -c 'text/en.toml:2' said)"
+mkdir -p linked && ln -sf /etc/passwd linked/stolen.toml
+is "a link out of a folder of specs is not followed" 4 "$(status "$program" check linked)"
+is "and nothing of it is shown" 0 "$(grep -c root said)"
 is "services of a category are listed" 1 "$("$program" services --category blockchain | wc -l)"
 is "services as JSON" "[" "$("$program" services iot --json | head -c 1)"
 is "an unknown category is wrong usage" 2 "$(status "$program" services --category nothing)"

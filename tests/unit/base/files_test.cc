@@ -81,6 +81,23 @@ BOOST_AUTO_TEST_CASE(what_is_no_file_is_refused) {
   BOOST_TEST(reason(read_file(*this / "f/g")) == "a part of its path is not a folder");
 }
 
+BOOST_AUTO_TEST_CASE(links_do_not_lead_out_of_a_folder) {
+  fs::create_directories(path / "in/deep");
+  put(*this / "secret", "s");
+  put(*this / "in/file", "f");
+  fs::create_symlink("../secret", path / "in/out");
+  fs::create_symlink("..", path / "in/up");
+  fs::create_symlink("../file", path / "in/deep/back");
+  const auto read = [&](const std::string& name) { return read_file_beneath(*this / "in", name); };
+  BOOST_TEST(std::get<std::string>(read("file")) == "f");
+  BOOST_TEST(std::get<std::string>(read("deep/../file")) == "f");
+  BOOST_TEST(std::get<std::string>(read("deep/back")) == "f");
+  for (const char* name : {"out", "up/secret", "../secret", "/etc/passwd"})
+    BOOST_TEST(reason(read(name)) == "it leads outside the folder", name);
+  BOOST_TEST(reason(read("none")) == "no such file or folder");
+  BOOST_TEST(reason(read(std::string("file\0x", 6))) == "its name holds a null byte");
+}
+
 BOOST_AUTO_TEST_CASE(a_pipe_without_a_writer_does_not_hang) {
   const std::string pipe = *this / "pipe";
   BOOST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
