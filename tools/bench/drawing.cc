@@ -26,6 +26,7 @@ constexpr std::string_view kUsage =
   --keep DIR       keep specs and drawings there
   --elk            lay the same graphs out with ELK, and show both crossings and bends
   --quick          the drawings of the page's sizes alone: no times, no bytes, no edits
+  --edits          what small edits move, with --quick too
 )";
 
 constexpr unsigned kJobs = 2;
@@ -37,6 +38,7 @@ struct Options {
   bool list_faults = false;
   bool elk = false;
   bool quick = false;
+  bool edits = false;
 };
 
 std::optional<Options> parse(const std::vector<std::string>& words) {
@@ -49,6 +51,8 @@ std::optional<Options> parse(const std::vector<std::string>& words) {
       options.elk = true;
     else if (words[i] == "--quick")
       options.quick = true;
+    else if (words[i] == "--edits")
+      options.edits = true;
     else if (words[i] == "--specs")
       options.specs = std::strtoul(value().c_str(), nullptr, 10);
     else if (words[i] == "--family")
@@ -97,6 +101,12 @@ void bench_elk(const std::vector<Specimen>& specimens, const std::string& folder
   compare_with_elk(specimens, folder);
 }
 
+void bench_edits(const Options& options, const std::vector<Specimen>& specimens, const std::string& folder) {
+  if (options.quick && !options.edits) return;
+  head("After a small edit");
+  bench_stability(specimens, folder);
+}
+
 void bench_real(const Options& options, const Folder& folder) {
   head("Real specs, in both languages");
   std::vector<Specimen> specimens = real_specimens();
@@ -105,9 +115,7 @@ void bench_real(const Options& options, const Folder& folder) {
   print_table(specimens);
   print_fault_list(specimens);
   if (options.elk) bench_elk(specimens, folder.inner("real-elk"));
-  if (options.quick) return;
-  head("After a small edit");
-  bench_stability(specimens, folder.inner("edited"));
+  bench_edits(options, specimens, folder.inner("edited"));
 }
 
 void bench_generated(const Options& options, const Folder& folder) {
@@ -124,6 +132,7 @@ void bench_generated(const Options& options, const Folder& folder) {
     head("Same bytes");
     compare_bytes(specimens, folder.inner("twice"));
   }
+  bench_edits(options, specimens, folder.inner("generated-edited"));
   if (!options.list_faults) return;
   head("Faults");
   print_fault_list(specimens);

@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <regex>
+#include <utility>
 
 #include "base/files.h"
 
@@ -56,24 +58,42 @@ std::string with_other_label(const std::string& text) {
   return head + tail.replace(begin, length, line);
 }
 
-Point corner(const meter::Scene& scene, const meter::Figures& figures) {
-  return scene.components.empty() ? Point{} : Point{figures.drawn.left(), figures.drawn.top()};
-}
-
-// The share of the icons of `before` that stand elsewhere in `after`, seen from the drawings' corners.
-double share_moved(const Specimen& before, const Specimen& after) {
-  const Point from = corner(before.scene, before.figures);
-  const Point to = corner(after.scene, after.figures);
-  std::size_t moved = 0;
+// How each icon of `before` has moved, the drawings laid upon each other by their corners.
+std::vector<Size> shifts(const Specimen& before, const Specimen& after) {
+  std::vector<Size> found;
   for (const meter::SeenComponent& old : before.scene.components)
     for (const meter::SeenComponent& now : after.scene.components)
-      if (now.id == old.id) {
-        const double dx = (now.icon.centre().x - to.x) - (old.icon.centre().x - from.x);
-        const double dy = (now.icon.centre().y - to.y) - (old.icon.centre().y - from.y);
-        moved += std::hypot(dx, dy) > kCell ? 1 : 0;
-      }
-  const std::size_t all = before.scene.components.size();
-  return all > 0 ? static_cast<double>(moved) / static_cast<double>(all) : 0;
+      if (now.id == old.id)
+        found.push_back({now.icon.centre().x - after.figures.drawn.left() - old.icon.centre().x +
+                             before.figures.drawn.left(),
+                         now.icon.centre().y - after.figures.drawn.top() - old.icon.centre().y +
+                             before.figures.drawn.top()});
+  return found;
+}
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+// The drawings laid upon each other so that half of the icons are on either side of where they were.
+std::vector<Size> against_the_others(std::vector<Size> found) {
+  std::vector<double> across, down;
+  for (const Size& shift : found) {
+    across.push_back(shift.width);
+    down.push_back(shift.height);
+  }
+  const Size usual{median(across), median(down)};
+  for (Size& shift : found) shift = {shift.width - usual.width, shift.height - usual.height};
+  return found;
+}
+
+double share_moved(const std::vector<Size>& found) {
+  const auto moved = std::count_if(found.begin(), found.end(), [](const Size& shift) {
+    return std::hypot(shift.width, shift.height) > kCell;
+  });
+  return found.empty() ? 0 : static_cast<double>(moved) / static_cast<double>(found.size());
 }
 
 enum class Edit { OneMore, OtherLabel };
@@ -98,26 +118,50 @@ std::vector<Specimen> edit_all(const std::vector<Specimen>& specimens, Edit edit
   return edited;
 }
 
+// Means over the specimens of a row.
+struct Means {
+  double from_corner = 0;
+  double from_others = 0;
+  int count = 0;
+  void add(const std::vector<Size>& found) {
+    from_corner += share_moved(found);
+    from_others += share_moved(against_the_others(found));
+    ++count;
+  }
+  std::string text() const {
+    if (count == 0) return "-";
+    return fmt::format("{:.0f} % ({:.0f} %)", from_corner / count * 100, from_others / count * 100);
+  }
+};
+
+struct Row {
+  Means edits[2];
+};
+
 }  // namespace
 
 void bench_stability(const std::vector<Specimen>& specimens, const std::string& folder) {
-  const std::vector<Specimen> more = edit_all(specimens, Edit::OneMore, folder + "/one-more");
-  const std::vector<Specimen> renamed = edit_all(specimens, Edit::OtherLabel, folder + "/renamed");
-  fmt::print("icons that move by more than {:.0f} pt\n{:<32} one component more  one label changed\n", kCell, "");
-  const auto percent = [](double share) { return fmt::format("{:.0f} %", share * 100); };
-  double sums[2] = {0, 0};
+  const std::vector<Specimen> edited[] = {edit_all(specimens, Edit::OneMore, folder + "/one-more"),
+                                          edit_all(specimens, Edit::OtherLabel, folder + "/renamed")};
+  fmt::print("icons that move by more than {:.0f} pt (in brackets: against most of the others)\n{:<32}  one component more"
+             "  one label changed\n",
+             kCell, "");
+  Row total;
+  std::vector<std::pair<std::string, Row>> rows;
   for (std::size_t i = 0; i < specimens.size(); ++i) {
-    std::string cells[2] = {"-", "-"};
-    for (std::size_t k = 0; k < 2; ++k) {
-      const Specimen& after = k == 0 ? more[i] : renamed[i];
-      if (!specimens[i].drawn || !after.drawn) continue;
-      const double share = share_moved(specimens[i], after);
-      sums[k] += share / static_cast<double>(specimens.size());
-      cells[k] = percent(share);
+    const auto same = [&](const auto& entry) { return entry.first == specimens[i].row; };
+    auto row = std::find_if(rows.begin(), rows.end(), same);
+    if (row == rows.end()) row = rows.insert(row, {specimens[i].row, {}});
+    for (std::size_t k = 0; k < std::size(edited); ++k) {
+      if (!specimens[i].drawn || !edited[k][i].drawn) continue;
+      const std::vector<Size> found = shifts(specimens[i], edited[k][i]);
+      row->second.edits[k].add(found);
+      total.edits[k].add(found);
     }
-    fmt::print("{:<32} {:>18} {:>18}\n", specimens[i].row, cells[0], cells[1]);
   }
-  fmt::print("{:<32} {:>18} {:>18}\n", "mean", percent(sums[0]), percent(sums[1]));
+  rows.push_back({"mean", total});
+  for (const auto& [name, row] : rows)
+    fmt::print("{:<32} {:>19} {:>18}\n", name, row.edits[0].text(), row.edits[1].text());
 }
 
 }  // namespace archsheet::bench
