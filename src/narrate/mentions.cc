@@ -241,6 +241,22 @@ void Mentions::mark(const catalog::Service& service) {
   spoken_.insert(name_service(service).full);
 }
 
+void Mentions::tell(std::string_view topic, const NodeId& node) {
+  tell(topic, key(node));
+}
+
+void Mentions::tell(std::string_view topic, std::string_view of) {
+  told_.emplace(topic, of);
+}
+
+bool Mentions::is_told(std::string_view topic, const NodeId& node) const {
+  return is_told(topic, key(node));
+}
+
+bool Mentions::is_told(std::string_view topic, std::string_view of) const {
+  return told_.contains({std::string(topic), std::string(of)});
+}
+
 std::string Mentions::of(const NodeId& node) {
   const NodeId original = first_copy(*model_, node);
   const bool first = spoken_.insert(naming(original).full).second;

@@ -5,8 +5,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "narrate/further.h"
 #include "narrate/mentions.h"
 #include "narrate/sentences.h"
 #include "theme/phrases.h"
@@ -28,6 +30,20 @@ class PurposeHistory {
   int times_ = 0;
 };
 
+// What the last steps said beside their flows.
+class SaidHistory {
+ public:
+  PurposeHistory purposes;
+
+  // The last two steps said something of this kind.
+  bool is_worn(std::string_view kind) const;
+  void add(PurposeForm form, const std::vector<FurtherFact>& facts);
+
+ private:
+  std::vector<FurtherFact> last_;
+  std::vector<FurtherFact> before_;
+};
+
 class StepTexts {
  public:
   StepTexts(const Model& model, const Phrases& phrases, Mentions& mentions)
@@ -43,7 +59,7 @@ class StepTexts {
   const Model& model_;
   const Phrases& phrases_;
   Mentions& mentions_;
-  PurposeHistory purposes_;
+  SaidHistory history_;
   std::vector<std::string> shapes_;  // of the generated paragraphs so far
 };
 
