@@ -272,6 +272,18 @@ std::string Mentions::again(const NodeId& node) {
   return make(naming(first_copy(*model_, node)), false);
 }
 
+// Behind a bracket it goes on inside: "Amazon Simple Storage Service (Amazon S3, raw zone)".
+void Mentions::add_qualifier(const std::string& qualifier, Paragraph& words) const {
+  std::string& last = words.back().text;
+  if (!last.ends_with(')')) {
+    words.push_back({qualifier, false, ""});
+    return;
+  }
+  last.pop_back();
+  const std::size_t bracket = phrases_->text("words.open_bracket").size();
+  words.push_back({phrases_->text("list.separator") + qualifier.substr(bracket), false, ""});
+}
+
 std::string Mentions::make(const Naming& naming, bool first) {
   Mention mention;
   mention.plural = naming.plural;
@@ -288,7 +300,7 @@ std::string Mentions::make(const Naming& naming, bool first) {
     mention.words.push_back({")", false, ""});
     if (mention.reading.empty()) mention.reading = naming.full;
   }
-  if (!naming.qualifier.empty()) mention.words.push_back({naming.qualifier, false, ""});
+  if (!naming.qualifier.empty()) add_qualifier(naming.qualifier, mention.words);
   made_.push_back(std::move(mention));
   return kMentionBegin + std::to_string(made_.size() - 1) + kMentionEnd;
 }

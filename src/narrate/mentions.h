@@ -100,6 +100,7 @@ class Mentions {
   void tell_apart(Names& names) const;
   void join_copies(Names& names) const;
   std::string make(const Naming& naming, bool first);
+  void add_qualifier(const std::string& qualifier, Paragraph& words) const;
 
   const Model* model_;
   const Phrases* phrases_;

@@ -166,7 +166,10 @@ Sentences::Aside Sentences::aside_of(const Clause& clause, bool in_chain) const 
   if (Aside role = role_of(object, in_chain); !role.phrase.empty()) {
     const bool fits = extras_.purpose == PurposeForm::BesideRole && role.phrase == "role.noun" && !in_chain;
     const std::string purpose = fits ? untold_purpose_of(object) : "";
-    return purpose.empty() ? role : Aside{"purpose.beside_role", role.role, purpose};
+    // "resolves names with Amazon Route 53, which resolves domain names" is better said in two sentences.
+    const Link& link = clause.link;
+    const bool echoes = link.verb != nullptr && purpose.starts_with(split_verb(link.verb->phrase).head + " ");
+    return purpose.empty() || echoes ? role : Aside{"purpose.beside_role", role.role, purpose};
   }
   if (extras_.purpose != PurposeForm::Clause || in_chain || !phrases_.has("purpose.clause")) return {};
   const std::string purpose = purpose_of(object);
@@ -183,7 +186,8 @@ std::string Sentences::role_beside_name(const NodeId& node) const {
 
 Sentences::Aside Sentences::role_of(const NodeId& node, bool in_chain) const {
   const std::string role = extras_.role && std::holds_alternative<ComponentId>(node) ? role_beside_name(node) : "";
-  if (role.empty()) return {};
+  const bool said = std::ranges::find(with_role_, node) != with_role_.end();
+  if (role.empty() || said) return {};
   const std::string_view kind = role_kind(role, phrases_);
   // A chain has its relative clause already.
   if (in_chain && kind != "noun" && kind != "purpose") return {};
@@ -192,7 +196,10 @@ Sentences::Aside Sentences::role_of(const NodeId& node, bool in_chain) const {
 }
 
 void Sentences::tell(const Aside& aside, const NodeId& node) {
-  if (!aside.role.empty()) mentions_.tell("role", node);
+  if (!aside.role.empty()) {
+    mentions_.tell("role", node);
+    with_role_.push_back(node);
+  }
   if (!aside.purpose.empty()) mentions_.tell("purpose", model_.at(std::get<ComponentId>(node)).service->id);
 }
 

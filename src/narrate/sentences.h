@@ -96,6 +96,7 @@ class Sentences {
   const Phrases& phrases_;
   Mentions& mentions_;
   Extras extras_;
+  std::vector<NodeId> with_role_;  // named with their roles in this paragraph
 };
 
 // "전송합니다" -> "전송하고": a Korean predicate that another follows. Others are given back as they are.

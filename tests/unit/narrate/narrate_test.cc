@@ -233,6 +233,37 @@ flows = ["train --> score : {model}"]
   BOOST_TEST(written.step(0).find("**AWS Lambda** (scoring)") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(what_tells_two_apart_goes_on_in_the_bracket_of_the_name) {
+  const std::string spec = R"(
+[components]
+raw     = { service = "s3", role = { en = "Raw zone", ko = "원시 영역" } }
+curated = { service = "s3", role = { en = "Curated zone", ko = "정제 영역" } }
+jobs    = { service = "glue" }
+[[steps]]
+flows = ["raw -> jobs -> curated"]
+)";
+  const std::string english = write(spec).step(0);
+  BOOST_TEST(english.starts_with("**Amazon Simple Storage Service (Amazon S3**, raw zone) "));
+  BOOST_TEST(english.find("**Amazon S3** (curated zone)") != std::string::npos);
+  const std::string korean = write(spec, Language::Korean).step(0);
+  BOOST_TEST(korean.starts_with("**Amazon Simple Storage Service(Amazon S3**, 원시 영역)는 "));
+}
+
+BOOST_AUTO_TEST_CASE(a_role_is_said_once_in_a_step) {
+  const Written written = write(R"(
+[components]
+people = { service = "users", label = "고객" }
+entry  = { service = "cloudfront", role = "단일 진입점" }
+shield = { service = "waf" }
+[[steps]]
+flows = ["people -> entry", "shield -> entry"]
+)",
+                                Language::Korean);
+  const std::string text = written.step(0);
+  BOOST_TEST(text.find("단일 진입점") != std::string::npos);
+  BOOST_TEST(text.find("단일 진입점") == text.rfind("단일 진입점"));
+}
+
 BOOST_AUTO_TEST_CASE(no_shape_three_times_running) {
   const Written written = write(R"(
 [components]
