@@ -47,10 +47,12 @@ std::string_view head_of(std::string_view noun) {
   return noun;
 }
 
+// Before the first comma: behind it something else may be spoken of.
 void replace_word(std::string& text, std::string_view word, std::string_view other) {
   const std::size_t at = text.find(word);
   const std::size_t end = at + word.size();
-  if (at != std::string::npos && (end == text.size() || text[end] == ' ')) text.replace(at, word.size(), other);
+  if (at == std::string::npos || at > text.find(", ")) return;
+  if (end == text.size() || text[end] == ' ') text.replace(at, word.size(), other);
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kIrregularVerbs = {{
@@ -115,6 +117,14 @@ std::string plural_verb(std::string_view predicate) {
   replace_word(result, " itself", " themselves");
   replace_word(result, " its", " their");
   return result;
+}
+
+std::string plural_clause(std::string_view words) {
+  constexpr std::string_view kWhich = ", which ";
+  const std::size_t at = words.rfind(kWhich);
+  if (at == std::string_view::npos) return std::string(words);
+  const std::size_t verb = at + kWhich.size();
+  return std::string(words.substr(0, verb)) + plural_verb(words.substr(verb));
 }
 
 std::string inside_sentence(std::string_view label, const Phrases& phrases) {

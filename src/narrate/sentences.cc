@@ -164,7 +164,8 @@ Sentences::Aside Sentences::aside_of(const Clause& clause, bool in_chain) const 
   if (clause.objects.size() != 1) return {};
   const NodeId& object = clause.objects.front();
   if (Aside role = role_of(object, in_chain); !role.phrase.empty()) {
-    const bool fits = extras_.purpose == PurposeForm::BesideRole && role.phrase == "role.noun" && !in_chain;
+    const bool fits = extras_.purpose == PurposeForm::BesideRole && role.phrase == "role.noun" && !in_chain &&
+                      !model_.at(std::get<ComponentId>(object)).own_label;
     const std::string purpose = fits ? untold_purpose_of(object) : "";
     // "resolves names with Amazon Route 53, which resolves domain names" is better said in two sentences.
     const Link& link = clause.link;
@@ -254,7 +255,9 @@ std::string Sentences::predicate(const Clause& clause, Said& said, const Sentenc
   const std::string& phrase = aside.phrase;
   const std::string name = list(clause.objects);
   const auto with_role = [&](const std::string& words) {
-    return fill(phrase, {{"name", words}, {"role", aside.role}, {"purpose", aside.purpose}});
+    const std::string filled = fill(phrase, {{"name", words}, {"role", aside.role}, {"purpose", aside.purpose}});
+    const bool several = phrases_.language == Language::English && mentions_.is_plural(clause.objects.front());
+    return several ? english::plural_clause(filled) : filled;
   };
   const auto finish = [&](const std::string& base) {
     const std::string result = with_manner(base, clause);

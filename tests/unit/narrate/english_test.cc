@@ -28,10 +28,16 @@ BOOST_AUTO_TEST_CASE(verbs_agree_with_several) {
       {"accesses", "access"},
       {"sent messages to", "sent messages to"},
       {"feeds its own output back into itself", "feed their own output back into themselves"},
+      {"sends data to X, which keeps its logs", "send data to X, which keeps its logs"},
       {"feeds digits back into itself over HTTPS", "feed digits back into themselves over HTTPS"},
       {"", ""},
   };
   for (const auto& [given, expected] : cases) BOOST_TEST(english::plural_verb(given) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(clauses_agree_with_several) {
+  BOOST_TEST(english::plural_clause("presses, which keeps 30 days") == "presses, which keep 30 days");
+  BOOST_TEST(english::plural_clause("presses for scoring") == "presses for scoring");
 }
 
 BOOST_AUTO_TEST_CASE(plural_nouns) {
