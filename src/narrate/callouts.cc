@@ -105,17 +105,17 @@ class Callouts {
   }
 
   void tell(const Said& said) {
+    Mentions& mentions = sentences_.mentions();
+    const Topic topic = said.remark.topic;
+    const bool purpose = said.remark.phrase == "callout.service" || said.remark.phrase == "callout.part";
     for (const NodeId& node : said.nodes) {
-      if (said.remark.topic != Topic::None) sentences_.mentions().tell(word_of(said.remark.topic), node);
-      // What holds a thing is its place.
-      for (const NodeId& other : said.remark.others)
-        if (said.remark.topic == Topic::Members)
-          sentences_.mentions().tell(word_of(Topic::Place), other);
-        else if (said.remark.topic == Topic::Place)
-          sentences_.mentions().tell(word_of(Topic::Members), other);
-      const bool purpose = said.remark.phrase == "callout.service" || said.remark.phrase == "callout.part";
-      if (purpose) sentences_.mentions().tell("purpose", model_.at(std::get<ComponentId>(node)).service->id);
+      if (topic != Topic::None) mentions.tell(word_of(topic), node);
+      if (purpose) mentions.tell("purpose", model_.at(std::get<ComponentId>(node)).service->id);
     }
+    // What holds a thing is its place.
+    if (topic != Topic::Members && topic != Topic::Place) return;
+    for (const NodeId& other : said.remark.others)
+      mentions.tell(word_of(topic == Topic::Members ? Topic::Place : Topic::Members), other);
   }
 
   Remark remark_on(const NodeId& node) const {
@@ -123,9 +123,12 @@ class Callouts {
     const ModelComponent& component = model_.at(std::get<ComponentId>(node));
     if (const std::string role = sentences_.role_beside_name(node); !role.empty()) return remark_on_role(role);
     if (!component.facts.empty()) return remark_on_facts(component);
-    if (const std::string purpose = purpose_of(component); !purpose.empty())
+    const std::string purpose = purpose_of(component);
+    const bool told = !purpose.empty() && sentences_.mentions().is_told("purpose", component.service->id);
+    if (!purpose.empty() && !told)
       return {
           component.service->kind == catalog::ServiceKind::Resource ? "callout.part" : "callout.service", purpose, {}};
+    if (const Remark around = remark_on_neighbours(node); told && !around.others.empty()) return around;
     if (const Remark category = remark_on_category(component); !category.phrase.empty()) return category;
     if (const std::string category = category_of(component); !category.empty()) return {"callout.covers", category, {}};
     return remark_on_neighbours(node);

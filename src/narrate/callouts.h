@@ -17,7 +17,7 @@ std::vector<std::string> callout_sentences(const Model& model, const Phrases& ph
                                            const std::vector<NodeId>& nodes, std::string_view opening,
                                            std::size_t limit);
 
-// One kind of thing that is known of a node. `None` where a sentence says what is told only once anyway.
+// Under which heading something is known of a node; `None` is what no other sentence would say again.
 enum class Topic { None, Role, Facts, Members, Place, Category };
 
 // What is said of the node under this topic, unless it was told; empty where nothing is known.

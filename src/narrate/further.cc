@@ -91,6 +91,7 @@ std::string Further::along_the_flow(const FurtherFact& fact, Sentences& sentence
 // The number that a fact speaks of; often empty.
 std::string Further::step_for(const FurtherFact& fact) const {
   if (fact.kind == "next" || fact.kind == "before") return step_beside(fact.node, fact.kind == "next");
+  if (fact.kind != "again") return {};
   const auto is_it = [&](const NodeId& node) { return first_copy(model_, node) == fact.node; };
   const auto joins = [&](FlowId flow) { return is_it(model_.at(flow).from) || is_it(model_.at(flow).to); };
   const auto speaks = [&](const ModelStep& step) {
@@ -98,7 +99,7 @@ std::string Further::step_for(const FurtherFact& fact) const {
            (std::ranges::any_of(step.at, is_it) || std::ranges::any_of(step.flows, joins));
   };
   const auto found = std::ranges::find_if(model_.steps, speaks);
-  return fact.kind == "again" && found != model_.steps.end() ? found->number : "";
+  return found != model_.steps.end() ? found->number : "";
 }
 
 // The number of the nearest step that an arrow goes on from the node in, or an arrow comes to it in; often empty.

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kMostSentences = 3;
 
-// Words of a paragraph; Korean needs about half as many as English for the same.
+// Words of a paragraph; Korean needs fewer than English for the same.
 struct Length {
   std::size_t shortest;
   std::size_t comfortable;  // one that says what a service is for is not made longer
@@ -27,7 +27,7 @@ struct Length {
   std::size_t most;         // beyond it words are saved where they can be
 };
 constexpr Length length_of(Language language) {
-  return language == Language::Korean ? Length{6, 26, 30, 42} : Length{12, 30, 45, 45};
+  return language == Language::Korean ? Length{9, 26, 30, 42} : Length{12, 30, 45, 45};
 }
 
 // From the plainest up; the first that is long enough is taken, and the last that is not too long.
@@ -240,7 +240,7 @@ Draft shortened(const Drafter& drafter, const Mentions& known, const Length& len
 Draft lengthened(const Drafter& drafter, const Mentions& known, const Length& length, Draft best,
                  const SaidHistory& history) {
   const auto fits = [&](const Draft& draft) {
-    return draft.words >= length.shortest && draft.words <= length.comfortable;
+    return draft.words > best.words && draft.words >= length.shortest && draft.words <= length.comfortable;
   };
   if (!history.purposes.is_worn(PurposeForm::Clause) && best.extras.purpose == PurposeForm::None) {
     Extras extras = best.extras;
@@ -328,16 +328,24 @@ void SaidHistory::add(PurposeForm form, const std::vector<FurtherFact>& facts) {
   purposes.add(form == PurposeForm::None && sentence ? PurposeForm::Sentence : form);
 }
 
+// After two of a shape the third is opened otherwise.
+std::size_t StepTexts::turn_of(const std::string& shape, std::size_t openings) {
+  const std::size_t told = shapes_.size();
+  const bool worn = told >= 2 && shapes_[told - 1] == shape && shapes_[told - 2] == shape;
+  const std::size_t turn = worn && openings > 1 ? 1 + told % (openings - 1) : 0;
+  shapes_.push_back(turn == 0 ? shape : fmt::format("{} {}", shape, turn));
+  return turn;
+}
+
+bool StepTexts::is_told(const std::string& text) const {
+  return std::ranges::any_of(texts_, [&](const std::string& told) { return told.find(text) != std::string::npos; });
+}
+
 Paragraph StepTexts::generate(const ModelStep& step) {
   const Matter matter = matter_of(model_, step, phrases_);
-  // After two of a shape the third is opened otherwise.
   const std::vector<Phrase>& openings =
       phrases_.variants(matter.plans.empty() ? "sentence.asides" : "sentence.openings");
-  std::size_t turn = 0;
-  const std::size_t told = shapes_.size();
-  if (told >= 2 && openings.size() > 1 && shapes_[told - 1] == matter.shape && shapes_[told - 2] == matter.shape)
-    turn = 1 + told % (openings.size() - 1);
-  shapes_.push_back(turn == 0 ? matter.shape : fmt::format("{} {}", matter.shape, turn));
+  const std::size_t turn = turn_of(matter.shape, openings.size());
   const std::string opening = openings.empty() ? "" : openings[turn].text;
 
   const Drafter drafter(model_, phrases_, step, matter, opening, turn);
@@ -345,7 +353,9 @@ Paragraph StepTexts::generate(const ModelStep& step) {
   std::optional<Draft> explained = explaining(drafter, mentions_, length, history_.purposes);
   Draft best = explained ? std::move(*explained) : plainest(drafter, mentions_, length);
   if (best.words > length.most) best = shortened(drafter, mentions_, length, std::move(best));
-  if (best.words < length.shortest) best = lengthened(drafter, mentions_, length, std::move(best), history_);
+  if (best.words < length.shortest || is_told(plain_text(best.text)))
+    best = lengthened(drafter, mentions_, length, std::move(best), history_);
+  texts_.push_back(plain_text(best.text));
   history_.add(best.extras.purpose, best.facts);
   mentions_ = std::move(best.mentions);
   mentions_.forget_tokens();

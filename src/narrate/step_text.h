@@ -56,11 +56,17 @@ class StepTexts {
   void interrupt() { shapes_.clear(); }
 
  private:
+  // Which of the ways to begin a paragraph of this shape takes.
+  std::size_t turn_of(const std::string& shape, std::size_t openings);
+  // An earlier paragraph says the same, or says it too.
+  bool is_told(const std::string& text) const;
+
   const Model& model_;
   const Phrases& phrases_;
   Mentions& mentions_;
   SaidHistory history_;
   std::vector<std::string> shapes_;  // of the generated paragraphs so far
+  std::vector<std::string> texts_;   // themselves
 };
 
 }  // namespace archsheet

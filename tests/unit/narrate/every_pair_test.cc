@@ -57,7 +57,7 @@ void check_sentence(const catalog::Integration& integration, Language language, 
     BOOST_TEST(text.find(" .") == std::string::npos);
     BOOST_TEST(text.ends_with(language == Language::Korean ? "니다." : "."));
     const bool korean = language == Language::Korean;
-    BOOST_TEST(count_words(text) >= (korean ? 6u : 12u));
+    BOOST_TEST(count_words(text) >= (korean ? 9u : 12u));
     BOOST_TEST(count_words(text) <= (korean ? 42u : 45u));
     if (!data.empty()) BOOST_TEST(text.find(data) != std::string::npos);
     if (integration.to->kind == catalog::ServiceKind::Service && language == Language::English)

@@ -97,7 +97,7 @@ arrows = [{ from = "alerts", to = "people", label = { en = "email", ko = "이메
          "SNS**.",
          "**AWS IoT Core**는 경보를 **Amazon Simple Notification Service(Amazon SNS)**에 게시합니다. **Amazon SNS**는 "
          "주제에 게시된 메시지를 모든 구독자에게 푸시하는 서비스입니다. / **Amazon SNS**는 이메일로 운영자에게 알림을 "
-         "보냅니다."});
+         "보냅니다. **Amazon SNS**에 이르는 흐름은 1단계에서 다룹니다."});
 }
 
 BOOST_AUTO_TEST_CASE(several_targets_are_named_together) {
@@ -141,7 +141,8 @@ arrows = [{ from = "table", to = "host", label = { en = "{limits}", ko = "{한�
          "DynamoDB**. **Amazon EC2** runs virtual servers in a choice of sizes and operating systems.",
          "**Amazon Elastic Compute Cloud(Amazon EC2)**는 점수를 **Amazon DynamoDB**에 저장합니다. **Amazon "
          "DynamoDB**는 키-값 및 문서 테이블을 서버 없이 밀리초 단위의 지연 시간으로 제공하는 서비스입니다. / **Amazon "
-         "EC2**는 **Amazon DynamoDB**에서 한계값을 읽습니다."});
+         "EC2**는 **Amazon DynamoDB**에서 한계값을 읽습니다. **Amazon EC2**는 다양한 크기와 운영 체제의 가상 서버를 "
+         "실행하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(people_look_at_dashboards) {
