@@ -280,8 +280,11 @@ void Mentions::add_qualifier(const std::string& qualifier, Paragraph& words) con
     return;
   }
   last.pop_back();
+  const bool bold = words.back().bold;
   const std::size_t bracket = phrases_->text("words.open_bracket").size();
-  words.push_back({phrases_->text("list.separator") + qualifier.substr(bracket), false, ""});
+  const std::string inside = qualifier.substr(bracket, qualifier.size() - bracket - 1);
+  words.push_back({phrases_->text("list.separator") + inside, false, ""});
+  words.push_back({")", bold, ""});
 }
 
 std::string Mentions::make(const Naming& naming, bool first) {

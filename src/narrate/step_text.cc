@@ -249,7 +249,8 @@ Draft lengthened(const Drafter& drafter, const Mentions& known, const Length& le
   }
   if (best.sentences >= kMostSentences) return best;
   std::vector<FurtherFact> facts = drafter.further().facts();
-  std::ranges::stable_partition(facts, [&](const FurtherFact& fact) { return !history.is_worn(fact.kind); });
+  std::stable_partition(facts.begin(), facts.end(),
+                        [&](const FurtherFact& fact) { return !history.is_worn(fact.kind); });
   for (const FurtherFact& fact : facts)
     if (Draft draft = drafter.draft(known, best.extras, {fact}); fits(draft)) return draft;
   for (const FurtherFact& fact : facts) {

@@ -244,10 +244,10 @@ jobs    = { service = "glue" }
 flows = ["raw -> jobs -> curated"]
 )";
   const std::string english = write(spec).step(0);
-  BOOST_TEST(english.starts_with("**Amazon Simple Storage Service (Amazon S3**, raw zone) "));
+  BOOST_TEST(english.starts_with("**Amazon Simple Storage Service (Amazon S3**, raw zone**)** "));
   BOOST_TEST(english.find("**Amazon S3** (curated zone)") != std::string::npos);
   const std::string korean = write(spec, Language::Korean).step(0);
-  BOOST_TEST(korean.starts_with("**Amazon Simple Storage Service(Amazon S3**, 원시 영역)는 "));
+  BOOST_TEST(korean.starts_with("**Amazon Simple Storage Service(Amazon S3**, 원시 영역**)**는 "));
 }
 
 BOOST_AUTO_TEST_CASE(a_role_is_said_once_in_a_step) {
