@@ -33,9 +33,26 @@ std::string_view last_word(std::string_view text) {
   return space == std::string_view::npos ? text : text.substr(space + 1);
 }
 
-// One capital followed by small letters alone.
+// One capital followed by small letters alone: "Long-term" too.
 bool is_capitalised(std::string_view word) {
-  return !word.empty() && is_upper(word.front()) && std::ranges::all_of(word.substr(1), is_lower);
+  return !word.empty() && is_upper(word.front()) &&
+         std::ranges::all_of(word.substr(1), [](char c) { return is_lower(c) || c == '-'; });
+}
+
+// "sensors of the bottling line": what is counted stands before what it is of.
+std::string_view head_of(std::string_view noun) {
+  for (const std::string_view preposition : {" of ", " for ", " from ", " with ", " in ", " on ", " at "})
+    if (const std::size_t at = noun.find(preposition); at != std::string_view::npos && at > 0)
+      noun = noun.substr(0, at);
+  return noun;
+}
+
+// Before the first comma: behind it something else may be spoken of.
+void replace_word(std::string& text, std::string_view word, std::string_view other) {
+  const std::size_t at = text.find(word);
+  const std::size_t end = at + word.size();
+  if (at == std::string::npos || at > text.find(", ")) return;
+  if (end == text.size() || text[end] == ' ') text.replace(at, word.size(), other);
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kIrregularVerbs = {{
@@ -73,6 +90,7 @@ bool listed(const Phrases& phrases, std::string_view name, std::string_view word
 }
 
 bool is_plural(std::string_view noun) {
+  noun = head_of(noun);
   const std::string last = ascii_lower(last_word(noun));
   if (last == "people" || last == "personnel" || last == "staff") return true;
   if (last.size() < 3 || !last.ends_with('s')) return false;
@@ -94,7 +112,19 @@ std::string plural_verb(std::string_view predicate) {
       rest.remove_prefix(kAnd.size() + second.size());
     }
   }
-  return result + std::string(rest);
+  result += rest;
+  // What they do to themselves.
+  replace_word(result, " itself", " themselves");
+  replace_word(result, " its", " their");
+  return result;
+}
+
+std::string plural_clause(std::string_view words) {
+  constexpr std::string_view kWhich = ", which ";
+  const std::size_t at = words.rfind(kWhich);
+  if (at == std::string_view::npos) return std::string(words);
+  const std::size_t verb = at + kWhich.size();
+  return std::string(words.substr(0, verb)) + plural_verb(words.substr(verb));
 }
 
 std::string inside_sentence(std::string_view label, const Phrases& phrases) {

@@ -17,6 +17,9 @@ bool is_plural(std::string_view noun);
 // "routes messages to" -> "route messages to", "reads and writes data in" -> "read and write data in", "is" -> "are".
 std::string plural_verb(std::string_view predicate);
 
+// "presses, which keeps 30 days" -> "presses, which keep 30 days": the last relative clause speaks of several.
+std::string plural_clause(std::string_view words);
+
 // A label or role of the author as it stands inside a sentence: "Vibration sensors" -> "vibration sensors";
 // acronyms and the language file's proper nouns keep their capital.
 std::string inside_sentence(std::string_view label, const Phrases& phrases);

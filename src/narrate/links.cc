@@ -195,6 +195,7 @@ class Reader {
     }
     link.verb = integration.verb;
     link.mechanism = std::string(integration.mechanism);
+    link.trigger = std::string(integration.trigger);
   }
 
   // Another arrow of the step leads to or goes on from this one.

@@ -28,6 +28,7 @@ struct Link {
   const catalog::Verb* verb = nullptr;  // null: the pair is not known, `neutral` says how it is put
   std::string neutral;                  // "neutral.person": with ".data" or ".plain" a phrase
   std::string mechanism;                // the catalogue's; may be empty
+  std::string trigger;                  // the catalogue's; may be empty
   std::string data;                     // what travels, as the author named it
   std::string protocol;                 // "MQTT over TLS", from the label
   bool channel = false;                 // it is one of people: "email or SMS"

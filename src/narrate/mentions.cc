@@ -241,6 +241,22 @@ void Mentions::mark(const catalog::Service& service) {
   spoken_.insert(name_service(service).full);
 }
 
+void Mentions::tell(std::string_view topic, const NodeId& node) {
+  tell(topic, key(node));
+}
+
+void Mentions::tell(std::string_view topic, std::string_view of) {
+  told_.emplace(topic, of);
+}
+
+bool Mentions::is_told(std::string_view topic, const NodeId& node) const {
+  return is_told(topic, key(node));
+}
+
+bool Mentions::is_told(std::string_view topic, std::string_view of) const {
+  return told_.contains({std::string(topic), std::string(of)});
+}
+
 std::string Mentions::of(const NodeId& node) {
   const NodeId original = first_copy(*model_, node);
   const bool first = spoken_.insert(naming(original).full).second;
@@ -254,6 +270,21 @@ std::string Mentions::of(const catalog::Service& service) {
 
 std::string Mentions::again(const NodeId& node) {
   return make(naming(first_copy(*model_, node)), false);
+}
+
+// Behind a bracket it goes on inside: "Amazon Simple Storage Service (Amazon S3, raw zone)".
+void Mentions::add_qualifier(const std::string& qualifier, Paragraph& words) const {
+  std::string& last = words.back().text;
+  if (!last.ends_with(')')) {
+    words.push_back({qualifier, false, ""});
+    return;
+  }
+  last.pop_back();
+  const bool bold = words.back().bold;
+  const std::size_t bracket = phrases_->text("words.open_bracket").size();
+  const std::string inside = qualifier.substr(bracket, qualifier.size() - bracket - 1);
+  words.push_back({phrases_->text("list.separator") + inside, false, ""});
+  words.push_back({")", bold, ""});
 }
 
 std::string Mentions::make(const Naming& naming, bool first) {
@@ -272,7 +303,7 @@ std::string Mentions::make(const Naming& naming, bool first) {
     mention.words.push_back({")", false, ""});
     if (mention.reading.empty()) mention.reading = naming.full;
   }
-  if (!naming.qualifier.empty()) mention.words.push_back({naming.qualifier, false, ""});
+  if (!naming.qualifier.empty()) add_qualifier(naming.qualifier, mention.words);
   made_.push_back(std::move(mention));
   return kMentionBegin + std::to_string(made_.size() - 1) + kMentionEnd;
 }

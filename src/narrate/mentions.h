@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/language.h"
@@ -62,6 +63,12 @@ class Mentions {
   // The author spoke of it.
   void mark(const catalog::Service& service);
 
+  // What has been said of a thing besides its name, "role" or "place", is not said of it again.
+  void tell(std::string_view topic, const NodeId& node);
+  void tell(std::string_view topic, std::string_view of);
+  bool is_told(std::string_view topic, const NodeId& node) const;
+  bool is_told(std::string_view topic, std::string_view of) const;
+
   // Nodes that a reader cannot tell apart by their names are one.
   std::string key(const NodeId& node) const;
 
@@ -93,11 +100,13 @@ class Mentions {
   void tell_apart(Names& names) const;
   void join_copies(Names& names) const;
   std::string make(const Naming& naming, bool first);
+  void add_qualifier(const std::string& qualifier, Paragraph& words) const;
 
   const Model* model_;
   const Phrases* phrases_;
   std::shared_ptr<const Names> names_;
   std::set<std::string, std::less<>> spoken_;
+  std::set<std::pair<std::string, std::string>> told_;
   std::vector<Mention> made_;
 };
 

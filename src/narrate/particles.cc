@@ -68,6 +68,12 @@ bool is_short_form(std::string_view inside) {
   return true;
 }
 
+// "Amazon S3, 원시 영역": what tells it from others of its name is not read with it.
+std::string_view without_qualifier(std::string_view inside) {
+  const std::size_t comma = inside.rfind(", ");
+  return comma == std::string_view::npos || is_short_form(inside.substr(comma + 2)) ? inside : inside.substr(0, comma);
+}
+
 // Takes a bracket off the end, or takes the end out of it.
 std::string_view as_read(std::string_view text) {
   text = without_closing_marks(text);
@@ -78,7 +84,7 @@ std::string_view as_read(std::string_view text) {
       text.remove_suffix(1);
     } else {
       const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
-      if (is_short_form(inside)) return inside;
+      if (is_short_form(inside)) return without_qualifier(inside);
       const std::string_view before = without_closing_marks(text.substr(0, open));
       text = before.empty() ? inside : before;
     }

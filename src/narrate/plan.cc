@@ -131,6 +131,14 @@ void join_neighbours(std::vector<SentencePlan>& plans, std::size_t limit) {
 
 }  // namespace
 
+SentencePlan first_clauses(SentencePlan plan, std::size_t most) {
+  if (plan.clauses.size() <= most) return plan;
+  const bool chain = plan.form == SentenceForm::Chain3;
+  plan.clauses.resize(most);
+  plan.form = most == 1 ? SentenceForm::Simple : chain ? SentenceForm::Chain2 : SentenceForm::Two;
+  return plan;
+}
+
 std::vector<SentencePlan> plan_sentences(const std::vector<Link>& links, std::size_t limit) {
   std::vector<SentencePlan> plans = Planner(by_doing(by_subject(links))).run();
   join_neighbours(plans, limit);

@@ -29,4 +29,7 @@ struct SentencePlan {
 // neighbours can bring them down to it; the caller deals with more.
 std::vector<SentencePlan> plan_sentences(const std::vector<Link>& links, std::size_t limit);
 
+// The plan with no more clauses than `most`, of which there must be one.
+SentencePlan first_clauses(SentencePlan plan, std::size_t most);
+
 }  // namespace archsheet

@@ -42,6 +42,10 @@ std::string Sentences::list_of_words(const std::vector<std::string>& words, std:
   return fill("list.many", {{"items", items}, {"last", words.back()}});
 }
 
+std::string Sentences::name_of(const NodeId& node) {
+  return extras_.short_names ? mentions_.again(node) : mentions_.of(node);
+}
+
 std::string Sentences::list(const std::vector<NodeId>& nodes) {
   std::vector<std::string> seen;
   std::vector<std::string> words;
@@ -53,7 +57,7 @@ std::string Sentences::list(const std::vector<NodeId>& nodes) {
     if (words.size() == extras_.longest_list)
       ++more;
     else
-      words.push_back(mentions_.of(node));
+      words.push_back(name_of(node));
   }
   return list_of_words(words, more);
 }
@@ -139,10 +143,12 @@ std::string Sentences::time_of(const Clause& clause) const {
   return role_kind(role, phrases_) == "time" ? role_words(role, phrases_) : "";
 }
 
-std::string Sentences::with_manner(std::string predicate, const Clause& clause) const {
+std::string Sentences::with_manner(std::string predicate, const Clause& clause) {
   const Link& link = clause.link;
-  if (const std::string time = time_of(clause); !time.empty())
+  if (const std::string time = time_of(clause); !time.empty()) {
     predicate = fill("manner.time", {{"predicate", predicate}, {"time", time}});
+    mentions_.tell("role", clause.subjects.front());
+  }
   if (!link.protocol.empty()) {
     const bool layered = link.protocol.find(" over ") != std::string::npos;
     const char* manner = link.channel ? "manner.channel" : layered ? "manner.protocols" : "manner.protocol";
@@ -157,39 +163,76 @@ std::string Sentences::with_manner(std::string predicate, const Clause& clause) 
 Sentences::Aside Sentences::aside_of(const Clause& clause, bool in_chain) const {
   if (clause.objects.size() != 1) return {};
   const NodeId& object = clause.objects.front();
-  const auto* component = std::get_if<ComponentId>(&object);
-  if (component == nullptr) return {};
-  if (Aside role = role_of(model_.at(*component), object, in_chain); !role.phrase.empty()) return role;
+  if (Aside role = role_of(object, in_chain); !role.phrase.empty()) {
+    const bool fits = extras_.purpose == PurposeForm::BesideRole && role.phrase == "role.noun" && !in_chain &&
+                      !model_.at(std::get<ComponentId>(object)).own_label;
+    const std::string purpose = fits ? untold_purpose_of(object) : "";
+    // "resolves names with Amazon Route 53, which resolves domain names" is better said in two sentences.
+    const Link& link = clause.link;
+    const bool echoes = link.verb != nullptr && purpose.starts_with(split_verb(link.verb->phrase).head + " ");
+    return purpose.empty() || echoes ? role : Aside{"purpose.beside_role", role.role, purpose};
+  }
   if (extras_.purpose != PurposeForm::Clause || in_chain || !phrases_.has("purpose.clause")) return {};
   const std::string purpose = purpose_of(object);
-  return purpose.empty() ? Aside{} : Aside{"purpose.clause", purpose};
+  return purpose.empty() ? Aside{} : Aside{"purpose.clause", "", purpose};
 }
 
-Sentences::Aside Sentences::role_of(const ModelComponent& component, const NodeId& node, bool in_chain) const {
-  if (!extras_.role) return {};
-  const std::string role = clean_words(component.role);
+std::string Sentences::role_beside_name(const NodeId& node) const {
+  const auto* component = std::get_if<ComponentId>(&node);
+  const std::string role =
+      clean_words(component != nullptr ? model_.at(*component).role : model_.at(std::get<GroupId>(node)).role);
   const bool named = ascii_lower(mentions_.key(node)).find(ascii_lower(role)) != std::string::npos;
-  if (role.empty() || named) return {};
+  return named ? "" : role;
+}
+
+Sentences::Aside Sentences::role_of(const NodeId& node, bool in_chain) const {
+  const std::string role = extras_.role && std::holds_alternative<ComponentId>(node) ? role_beside_name(node) : "";
+  const bool said = std::ranges::find(with_role_, node) != with_role_.end();
+  if (role.empty() || said) return {};
   const std::string_view kind = role_kind(role, phrases_);
   // A chain has its relative clause already.
   if (in_chain && kind != "noun" && kind != "purpose") return {};
   const std::string phrase = "role." + std::string(kind);
-  return phrases_.has(phrase) ? Aside{phrase, role_words(component.role, phrases_)} : Aside{};
+  return phrases_.has(phrase) ? Aside{phrase, role_words(role, phrases_), ""} : Aside{};
+}
+
+void Sentences::tell(const Aside& aside, const NodeId& node) {
+  if (!aside.role.empty()) {
+    mentions_.tell("role", node);
+    with_role_.push_back(node);
+  }
+  if (!aside.purpose.empty()) mentions_.tell("purpose", model_.at(std::get<ComponentId>(node)).service->id);
+}
+
+std::string_view Sentences::known_purpose_of(const NodeId& node) const {
+  const auto* id = std::get_if<ComponentId>(&node);
+  if (id == nullptr) return {};
+  const ModelComponent& component = model_.at(*id);
+  if (component.service == nullptr) return {};
+  // What the author calls by a name of its own, or in the plural, is no such part any more.
+  const bool part = component.service->kind == catalog::ServiceKind::Resource;
+  return part && (component.own_label || mentions_.is_plural(node)) ? std::string_view()
+                                                                    : component.service->purpose.in(phrases_.language);
 }
 
 std::string Sentences::purpose_of(const NodeId& node) const {
   const auto* id = std::get_if<ComponentId>(&node);
   if (id == nullptr) return {};
   const ModelComponent& component = model_.at(*id);
-  if (component.service == nullptr || !component.role.empty() || !mentions_.is_new(*component.service)) return {};
-  // What the author calls by a name of its own, or in the plural, is no such part any more.
-  const bool part = component.service->kind == catalog::ServiceKind::Resource;
-  if (mentions_.is_plural(node) || (part && component.own_label)) return {};
-  return std::string(component.service->purpose.in(phrases_.language));
+  const bool is_new = component.service != nullptr && mentions_.is_new(*component.service);
+  if (!is_new || !component.role.empty() || mentions_.is_plural(node)) return {};
+  return std::string(known_purpose_of(node));
+}
+
+std::string Sentences::untold_purpose_of(const NodeId& node) const {
+  const std::string_view purpose = known_purpose_of(node);
+  if (purpose.empty() || mentions_.is_told("purpose", model_.at(std::get<ComponentId>(node)).service->id)) return {};
+  return std::string(purpose);
 }
 
 std::string Sentences::purpose_sentence(const NodeId& node, const std::string& purpose) {
   const ModelComponent& component = model_.at(std::get<ComponentId>(node));
+  mentions_.tell("purpose", component.service->id);
   const std::string subject = component.own_label ? mentions_.of(*component.service) : mentions_.again(node);
   const bool part = component.service->kind == catalog::ServiceKind::Resource;
   return fill(part ? "purpose.part" : "purpose.sentence", {{"subject", subject}, {"purpose", purpose}});
@@ -198,13 +241,10 @@ std::string Sentences::purpose_sentence(const NodeId& node, const std::string& p
 std::string Sentences::with_place(std::string predicate, const Clause& clause) {
   if (!extras_.place) return predicate;
   const std::optional<GroupId> group = parent_of(model_, clause.objects.front());
-  // Nearly all stands in the cloud and in its Region.
-  const auto is_wide = [](const ModelGroup& place) {
-    return place.kind != nullptr && (place.kind->id == "aws-cloud" || place.kind->id == "region");
-  };
   if (!group || is_wide(model_.at(*group)) || model_.at(*group).label.empty() ||
       parent_of(model_, clause.subjects.front()) == group)
     return predicate;
+  mentions_.tell("place", clause.objects.front());
   return fill("manner.place", {{"predicate", predicate}, {"label", mentions_.of(NodeId(*group))}});
 }
 
@@ -215,7 +255,9 @@ std::string Sentences::predicate(const Clause& clause, Said& said, const Sentenc
   const std::string& phrase = aside.phrase;
   const std::string name = list(clause.objects);
   const auto with_role = [&](const std::string& words) {
-    return fill(phrase, {{"name", words}, {"role", aside.words}});
+    const std::string filled = fill(phrase, {{"name", words}, {"role", aside.role}, {"purpose", aside.purpose}});
+    const bool several = phrases_.language == Language::English && mentions_.is_plural(clause.objects.front());
+    return several ? english::plural_clause(filled) : filled;
   };
   const auto finish = [&](const std::string& base) {
     const std::string result = with_manner(base, clause);
@@ -225,13 +267,17 @@ std::string Sentences::predicate(const Clause& clause, Said& said, const Sentenc
   // "for anomaly detection" may stand at the end, whatever is before it.
   const std::string named = with_role(name);
   const bool before_name = named.ends_with(name) || phrases_.language == Language::Korean;
-  if (phrase == "role.purpose" && !before_name) return with_role(finish(base_predicate(clause, said, name)));
+  if (phrase == "role.purpose" && !before_name) {
+    tell(aside, clause.objects.front());
+    return with_role(finish(base_predicate(clause, said, name)));
+  }
   // Other roles belong to the name: behind it they must be the last words, before it they fit anywhere.
   Said tried = said;
   const std::string base = base_predicate(clause, tried, named);
   if (!before_name && finish(base) != agreed(base, clause.subjects)) return finish(base_predicate(clause, said, name));
   if (!before_name && !base.ends_with(named)) return finish(base_predicate(clause, said, name));
   said = tried;
+  tell(aside, clause.objects.front());
   return finish(base);
 }
 
@@ -267,6 +313,10 @@ std::string Sentences::sentence(const SentencePlan& plan, std::string_view openi
   std::string form(kFormNames[static_cast<std::size_t>(plan.form)]);
   if (chain && !ends_on_names && phrases_.has(form + "_named")) form += "_named";
   return fill(form, values);
+}
+
+bool is_wide(const ModelGroup& group) {
+  return group.kind != nullptr && (group.kind->id == "aws-cloud" || group.kind->id == "region");
 }
 
 std::string connective(std::string_view predicate) {

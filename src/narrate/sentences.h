@@ -15,7 +15,13 @@
 namespace archsheet {
 
 // How it is said what a service is for, when it is first spoken of.
-enum class PurposeForm { None, Clause, Sentence };  // ", which stores ..."; "Amazon S3 stores ..."
+enum class PurposeForm {
+  None,
+  Clause,
+  Sentence,
+  BesideRole
+};  // ", which stores ..."; "Amazon S3 stores ..."; both
+    // the role and the clause
 
 // What a short sentence may add, and how much a long one may list.
 struct Extras {
@@ -24,6 +30,9 @@ struct Extras {
   bool place = false;      // the group in which the last thing stands
   std::size_t longest_list = 6;
   PurposeForm purpose = PurposeForm::None;
+  bool short_names = false;      // "Amazon SQS", though nobody has read what it stands for
+  std::size_t most_told = 3;     // sentences on flows; the connections of others are counted
+  std::size_t most_clauses = 3;  // of such a sentence
 };
 
 class Sentences {
@@ -48,8 +57,15 @@ class Sentences {
 
   // What the service behind a node is for, while it has not been spoken of and the author gave no role; else empty.
   std::string purpose_of(const NodeId& node) const;
+  // The same, only while that has not been told.
+  std::string untold_purpose_of(const NodeId& node) const;
   // "Amazon S3 stores objects in buckets." Of a node that has been spoken of since.
   std::string purpose_sentence(const NodeId& node, const std::string& purpose);
+
+  // The author's role, unless the name says it already; else empty.
+  std::string role_beside_name(const NodeId& node) const;
+
+  Mentions& mentions() { return mentions_; }
 
  private:
   // What was last said to travel: later clauses of the sentence call it "them".
@@ -61,25 +77,33 @@ class Sentences {
   std::string predicate(const Clause& clause, Said& said, const SentencePlan& plan);
   std::string base_predicate(const Clause& clause, Said& said, const std::string& to) const;
   const Phrase* phrase_for(const Link& link, std::string_view form) const;
-  std::string with_manner(std::string predicate, const Clause& clause) const;
+  std::string with_manner(std::string predicate, const Clause& clause);
   std::string time_of(const Clause& clause) const;
   // Of the clause's only object what is added to its name, by which phrase.
   struct Aside {
     std::string phrase;  // empty: nothing
-    std::string words;
+    std::string role;
+    std::string purpose;
   };
   Aside aside_of(const Clause& clause, bool in_chain) const;
-  Aside role_of(const ModelComponent& component, const NodeId& node, bool in_chain) const;
+  Aside role_of(const NodeId& node, bool in_chain) const;
+  void tell(const Aside& aside, const NodeId& node);
+  std::string name_of(const NodeId& node);
+  std::string_view known_purpose_of(const NodeId& node) const;
   std::string with_place(std::string predicate, const Clause& clause);
 
   const Model& model_;
   const Phrases& phrases_;
   Mentions& mentions_;
   Extras extras_;
+  std::vector<NodeId> with_role_;  // named with their roles in this paragraph
 };
 
 // "전송합니다" -> "전송하고": a Korean predicate that another follows. Others are given back as they are.
 std::string connective(std::string_view predicate);
+
+// Nearly everything stands in the cloud and in its Region: worth no word.
+bool is_wide(const ModelGroup& group);
 
 // How a role of the author fits a sentence: "noun", "plural", "quantity", "purpose", "time" or "verb".
 std::string_view role_kind(std::string_view role, const Phrases& phrases);

@@ -5,8 +5,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "narrate/further.h"
 #include "narrate/mentions.h"
 #include "narrate/sentences.h"
 #include "theme/phrases.h"
@@ -28,6 +30,20 @@ class PurposeHistory {
   int times_ = 0;
 };
 
+// What the last steps said beside their flows.
+class SaidHistory {
+ public:
+  PurposeHistory purposes;
+
+  // The last two steps said something of this kind.
+  bool is_worn(std::string_view kind) const;
+  void add(PurposeForm form, const std::vector<FurtherFact>& facts);
+
+ private:
+  std::vector<FurtherFact> last_;
+  std::vector<FurtherFact> before_;
+};
+
 class StepTexts {
  public:
   StepTexts(const Model& model, const Phrases& phrases, Mentions& mentions)
@@ -40,11 +56,17 @@ class StepTexts {
   void interrupt() { shapes_.clear(); }
 
  private:
+  // Which of the ways to begin a paragraph of this shape takes.
+  std::size_t turn_of(const std::string& shape, std::size_t openings);
+  // An earlier paragraph says the same, or says it too.
+  bool is_told(const std::string& text) const;
+
   const Model& model_;
   const Phrases& phrases_;
   Mentions& mentions_;
-  PurposeHistory purposes_;
+  SaidHistory history_;
   std::vector<std::string> shapes_;  // of the generated paragraphs so far
+  std::vector<std::string> texts_;   // themselves
 };
 
 }  // namespace archsheet

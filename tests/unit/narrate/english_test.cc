@@ -27,15 +27,25 @@ BOOST_AUTO_TEST_CASE(verbs_agree_with_several) {
       {"reads and writes data in", "read and write data in"},
       {"accesses", "access"},
       {"sent messages to", "sent messages to"},
+      {"feeds its own output back into itself", "feed their own output back into themselves"},
+      {"sends data to X, which keeps its logs", "send data to X, which keeps its logs"},
+      {"feeds digits back into itself over HTTPS", "feed digits back into themselves over HTTPS"},
       {"", ""},
   };
   for (const auto& [given, expected] : cases) BOOST_TEST(english::plural_verb(given) == expected);
 }
 
+BOOST_AUTO_TEST_CASE(clauses_agree_with_several) {
+  BOOST_TEST(english::plural_clause("presses, which keeps 30 days") == "presses, which keep 30 days");
+  BOOST_TEST(english::plural_clause("presses for scoring") == "presses for scoring");
+}
+
 BOOST_AUTO_TEST_CASE(plural_nouns) {
-  for (const char* noun : {"vibration sensors", "PLCs", "operators", "people", "Machine controllers (line 2)"})
+  for (const char* noun : {"vibration sensors", "PLCs", "operators", "people", "Machine controllers (line 2)",
+                           "sensors of the bottling line"})
     BOOST_TEST(english::is_plural(noun), noun);
-  for (const char* noun : {"status", "access", "analysis", "DNS", "AWS", "telemetry", "", "s"})
+  for (const char* noun :
+       {"status", "access", "analysis", "DNS", "AWS", "telemetry", "order intake for partners", "", "s"})
     BOOST_TEST(!english::is_plural(noun), noun);
 }
 
@@ -43,6 +53,7 @@ BOOST_AUTO_TEST_CASE(labels_inside_a_sentence) {
   const std::pair<const char*, const char*> cases[] = {
       {"Vibration sensors", "vibration sensors"},
       {"Operators", "operators"},
+      {"Long-term archive", "long-term archive"},
       {"PLC", "PLC"},
       {"SAP ERP", "SAP ERP"},
       {"Grafana", "Grafana"},

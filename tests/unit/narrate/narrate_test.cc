@@ -92,10 +92,12 @@ arrows = [{ from = "ingest", to = "alerts", label = { en = "{alarms}", ko = "{�
 arrows = [{ from = "alerts", to = "people", label = { en = "email", ko = "이메일" } }]
 )",
          "**AWS IoT Core** publishes alarms to **Amazon Simple Notification Service (Amazon SNS)**, which pushes each "
-         "published message to every subscriber of a topic. / **Amazon SNS** notifies operators by email.",
+         "published message to every subscriber of a topic. / **Amazon SNS** notifies operators by email. Step 1 shows "
+         "how the flow reaches **Amazon "
+         "SNS**.",
          "**AWS IoT Core**는 경보를 **Amazon Simple Notification Service(Amazon SNS)**에 게시합니다. **Amazon SNS**는 "
          "주제에 게시된 메시지를 모든 구독자에게 푸시하는 서비스입니다. / **Amazon SNS**는 이메일로 운영자에게 알림을 "
-         "보냅니다."});
+         "보냅니다. **Amazon SNS**에 이르는 흐름은 1단계에서 다룹니다."});
 }
 
 BOOST_AUTO_TEST_CASE(several_targets_are_named_together) {
@@ -136,10 +138,11 @@ arrows = [{ from = "table", to = "host", label = { en = "{limits}", ko = "{한�
 )",
          "**Amazon Elastic Compute Cloud (Amazon EC2)** writes scores to **Amazon DynamoDB**, which serves key-value "
          "and document tables at millisecond latency without servers. / **Amazon EC2** reads limits from **Amazon "
-         "DynamoDB**.",
+         "DynamoDB**. **Amazon EC2** runs virtual servers in a choice of sizes and operating systems.",
          "**Amazon Elastic Compute Cloud(Amazon EC2)**는 점수를 **Amazon DynamoDB**에 저장합니다. **Amazon "
          "DynamoDB**는 키-값 및 문서 테이블을 서버 없이 밀리초 단위의 지연 시간으로 제공하는 서비스입니다. / **Amazon "
-         "EC2**는 **Amazon DynamoDB**에서 한계값을 읽습니다."});
+         "EC2**는 **Amazon DynamoDB**에서 한계값을 읽습니다. **Amazon EC2**는 다양한 크기와 운영 체제의 가상 서버를 "
+         "실행하는 서비스입니다."});
 }
 
 BOOST_AUTO_TEST_CASE(people_look_at_dashboards) {
@@ -231,6 +234,37 @@ flows = ["train --> score : {model}"]
   BOOST_TEST(written.step(0).find("**AWS Lambda** (scoring)") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(what_tells_two_apart_goes_on_in_the_bracket_of_the_name) {
+  const std::string spec = R"(
+[components]
+raw     = { service = "s3", role = { en = "Raw zone", ko = "원시 영역" } }
+curated = { service = "s3", role = { en = "Curated zone", ko = "정제 영역" } }
+jobs    = { service = "glue" }
+[[steps]]
+flows = ["raw -> jobs -> curated"]
+)";
+  const std::string english = write(spec).step(0);
+  BOOST_TEST(english.starts_with("**Amazon Simple Storage Service (Amazon S3**, raw zone**)** "));
+  BOOST_TEST(english.find("**Amazon S3** (curated zone)") != std::string::npos);
+  const std::string korean = write(spec, Language::Korean).step(0);
+  BOOST_TEST(korean.starts_with("**Amazon Simple Storage Service(Amazon S3**, 원시 영역**)**는 "));
+}
+
+BOOST_AUTO_TEST_CASE(a_role_is_said_once_in_a_step) {
+  const Written written = write(R"(
+[components]
+people = { service = "users", label = "고객" }
+entry  = { service = "cloudfront", role = "단일 진입점" }
+shield = { service = "waf" }
+[[steps]]
+flows = ["people -> entry", "shield -> entry"]
+)",
+                                Language::Korean);
+  const std::string text = written.step(0);
+  BOOST_TEST(text.find("단일 진입점") != std::string::npos);
+  BOOST_TEST(text.find("단일 진입점") == text.rfind("단일 진입점"));
+}
+
 BOOST_AUTO_TEST_CASE(no_shape_three_times_running) {
   const Written written = write(R"(
 [components]
@@ -279,7 +313,10 @@ at = ["zone"]
   BOOST_TEST(written.step(0) ==
              "**Amazon Aurora** sends changes to its other copy. **Amazon Aurora** runs MySQL- and "
              "PostgreSQL-compatible databases on storage replicated across three Availability Zones.");
-  BOOST_TEST(written.step(1) == "Each Availability Zone holds **Amazon Aurora**.");
+  // What a zone holds is not said to stand in it.
+  BOOST_TEST(written.step(1) ==
+             "Each Availability Zone holds **Amazon Aurora**. **Amazon Aurora** belongs to the databases category of "
+             "AWS services.");
 }
 
 BOOST_AUTO_TEST_CASE(more_than_fits_is_counted_not_dropped) {
@@ -306,6 +343,69 @@ BOOST_AUTO_TEST_CASE(long_lists_are_counted) {
   }
   const Written written = write(spec + "[[steps]]\nflows = [\"hub -> " + targets + "\"]\n");
   BOOST_TEST(written.step(0) == "Hub sends data to press 0, press 1, press 2, press 3, press 4, press 5, and 3 more.");
+}
+
+BOOST_AUTO_TEST_CASE(a_short_step_says_more_of_what_is_known) {
+  const std::string things = R"(
+[groups]
+plant = { kind = "on-premises", label = "Plant" }
+[components]
+people = { service = "users", label = "Customers" }
+pool   = { service = "cognito", role = "User pool" }
+press  = { service = "server", in = "plant", label = "Press" }
+robot  = { service = "server", in = "plant", label = "Robot" }
+hub    = { service = "server", label = "Hub" }
+host   = { service = "ec2" }
+table  = { service = "dynamodb", role = "Orders", facts = ["encrypted", "backed-up"] }
+)";
+  const Written written = write(things + R"([[steps]]
+flows = ["people -> pool"]
+[[steps]]
+flows = ["press -> robot : {parts}"]
+[[steps]]
+flows = ["robot -> press"]
+[[steps]]
+flows = ["press -> hub"]
+[[steps]]
+flows = ["hub -> hub"]
+[[steps]]
+flows = ["host -> table"]
+[[steps]]
+flows = ["table -> host : {limits}"]
+)");
+  const char* expected[] = {
+      "Customers authenticate with **Amazon Cognito**, the user pool, which signs up and signs in users of web and "
+      "mobile apps.",
+      "Press sends parts to the robot. The robot is located in the plant.",
+      "Next, the robot sends data to Press. Press is located in the plant.",
+      "Press sends data to Hub. Step 5 shows how the flow goes on from Hub.",
+      "Hub feeds its own output back into itself. Step 4 shows how the flow reaches Hub.",
+      "Then **Amazon Elastic Compute Cloud (Amazon EC2)** reads and writes items in **Amazon DynamoDB**, which handles "
+      "orders. **Amazon EC2** runs virtual servers in a choice of sizes and operating systems.",
+      "**Amazon EC2** reads limits from **Amazon DynamoDB**, which handles orders. **Amazon DynamoDB** serves "
+      "key-value "
+      "and document tables at millisecond latency without servers.",
+  };
+  for (std::size_t i = 0; i < std::size(expected); ++i) BOOST_TEST(written.step(i) == expected[i]);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_step_saves_words_before_it_leaves_any_out) {
+  std::string spec = "[components]\n";
+  for (const char* id : {"msk", "sqs", "sns", "kinesis-data-streams", "managed-flink"})
+    spec += std::string(id) + " = { service = \"" + id + "\" }\n";
+  const Written written = write(spec + R"([[steps]]
+arrows = [
+  { from = "managed-flink", to = "msk", label = "{hourly results of all lines}" },
+  { from = "managed-flink", to = "kinesis-data-streams", label = "{the daily report of all plants}" },
+  { from = "managed-flink", to = "sqs", label = "{orders}" },
+  { from = "managed-flink", to = "sns", label = "{alerts}" },
+]
+)");
+  // Nobody has read what "MSK" stands for, yet nothing that happens is left out.
+  BOOST_TEST(written.step(0) ==
+             "**Managed Service for Apache Flink** produces hourly results of all lines to **Amazon MSK**, writes the "
+             "daily report of all plants to **Kinesis Data Streams**, and sends orders to **Amazon SQS**. **Managed "
+             "Service for Apache Flink** sends alerts to **Amazon SNS**.");
 }
 
 BOOST_AUTO_TEST_CASE(the_authors_text_wins) {
@@ -373,7 +473,7 @@ flows = ["a -> b"]
 )",
                                 Language::Korean);
   // 산업 ends in a consonant; how the other is read is not known, which is worth a hint.
-  BOOST_TEST(written.step(0) == "産業은 데이터를 工場에 전송합니다.");
+  BOOST_TEST(written.step(0) == "産業은 데이터를 工場에 전송합니다. 이 아키텍처에서 이 흐름의 시작은 産業입니다.");
   BOOST_TEST(written.codes() == std::vector<std::string>{"H0706"}, boost::test_tools::per_element());
 }
 

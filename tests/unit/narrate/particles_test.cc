@@ -108,6 +108,8 @@ BOOST_AUTO_TEST_CASE(brackets_and_closing_marks) {
       {"AWS Identity and Access Management(IAM){으로/로}", "AWS Identity and Access Management(IAM)으로"},
       // What only explains is not read: 스트림, not 이상.
       {"스트림(예비){을/를}", "스트림(예비)을"},
+      {"Amazon Simple Queue Service(Amazon SQS, 결제 대기열){과/와}",
+       "Amazon Simple Queue Service(Amazon SQS, 결제 대기열)와"},
       {"\"Amazon S3\"{을/를}", "\"Amazon S3\"를"},
       {"**Timestream**{을/를}", "**Timestream**을"},
   };

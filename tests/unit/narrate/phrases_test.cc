@@ -99,12 +99,21 @@ BOOST_AUTO_TEST_CASE(verbs_with_a_sentence_of_their_own_exist) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(triggers_with_a_sentence_of_their_own_exist) {
+  std::set<std::string_view> known;
+  for (const catalog::Integration& integration : catalog::integrations()) known.insert(integration.trigger);
+  for (const Language language : kLanguages)
+    for (const auto& [path, variants] : embedded_phrases(language).by_name)
+      if (path.starts_with("trigger.")) BOOST_TEST(known.contains(std::string_view(path).substr(8)), path);
+}
+
 BOOST_AUTO_TEST_CASE(the_languages_hold_the_same_phrases) {
   const Phrases& english = embedded_phrases(Language::English);
   const Phrases& korean = embedded_phrases(Language::Korean);
   const auto is_grammar = [](const std::string& path) {
     // A relative clause behind its name is English alone.
-    for (const char* beginning : {"verb.", "noun.", "count.", "relation.", "purpose.clause", "sentence.chain"})
+    for (const char* beginning :
+         {"verb.", "noun.", "count.", "relation.", "purpose.clause", "purpose.beside_role", "sentence.chain"})
       if (path.starts_with(beginning)) return true;
     return false;
   };
