@@ -3,6 +3,7 @@
 // The lines of a drawing from beginning to end; each step stands in a file of its own.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "layout/faults.h"
 #include "layout/floor.h"
@@ -16,16 +17,19 @@ namespace archsheet {
 
 namespace {
 
-// How often lines and labels with faults are drawn anew: seldom where drawings are only compared, or where that takes
-// seconds.
+// How often lines and labels with faults are drawn anew: seldom where drawings are only compared. Where that takes
+// seconds, it is worth it for the last few faults alone; of many, most go when the gaps are made wider.
 struct Repairs {
   int lines;
   int labels;
+  std::size_t most_faults;
 };
 Repairs repairs_for(const Scene& scene, WireEffort effort) {
   constexpr std::size_t many_flows = 500;
-  if (scene.ends.size() > many_flows) return {1, 0};
-  return effort == WireEffort::Compare ? Repairs{2, 1} : Repairs{4, 3};
+  constexpr std::size_t few = 10;
+  constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
+  if (scene.ends.size() > many_flows) return {6, 3, few};
+  return effort == WireEffort::Compare ? Repairs{2, 1, any} : Repairs{4, 3, any};
 }
 
 struct Lines {
@@ -52,10 +56,11 @@ void yield(Router& router, const std::vector<Fault>& faults, bool later) {
   router.reroute(flows);
 }
 
-Lines repaired_lines(const Scene& scene, Router& router, int rounds) {
+Lines repaired_lines(const Scene& scene, Router& router, const Repairs& repairs) {
   Lines best = draw_lines(scene, router);
   Lines last = best;
-  for (int round = 0; round < rounds && !best.faults.empty(); ++round) {
+  for (int round = 0; round < repairs.lines && !best.faults.empty(); ++round) {
+    if (round > 0 && best.faults.size() > repairs.most_faults) break;
     yield(router, last.faults, round % 2 == 0);
     last = draw_lines(scene, router);
     if (last.faults.size() < best.faults.size()) best = last;
@@ -211,12 +216,13 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort e
   // Lines that cross and bend so much that no labels could make up for it.
   bare.hopeless = bare.bare > most;
   if (bare.hopeless) return bare;
-  Drawing best = finish(scene, repaired_lines(scene, router, repairs.lines).paths, area);
+  Drawing best = finish(scene, repaired_lines(scene, router, repairs).paths, area);
   // A label without room asks its line, or the line that it stands on, to go another way.
   Drawing last = best;
   for (int round = 0; round < repairs.labels && best.wires.faults > 0; ++round) {
+    if (best.faults.size() > repairs.most_faults) break;
     yield(router, last.faults, round % 2 == 0);
-    last = finish(scene, repaired_lines(scene, router, repairs.lines).paths, area);
+    last = finish(scene, repaired_lines(scene, router, repairs).paths, area);
     if (last.wires.faults < best.wires.faults) best = last;
   }
   best.wires.bare = bare.bare;

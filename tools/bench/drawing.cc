@@ -27,6 +27,7 @@ constexpr std::string_view kUsage =
   --elk            lay the same graphs out with ELK, and show both crossings and bends
   --quick          the drawings of the page's sizes alone: no times, no bytes, no edits
   --edits          what small edits move, with --quick too
+  --large          drawings that no page holds, with --quick too
 )";
 
 constexpr unsigned kJobs = 2;
@@ -39,6 +40,7 @@ struct Options {
   bool elk = false;
   bool quick = false;
   bool edits = false;
+  bool large = false;
 };
 
 std::optional<Options> parse(const std::vector<std::string>& words) {
@@ -53,6 +55,8 @@ std::optional<Options> parse(const std::vector<std::string>& words) {
       options.quick = true;
     else if (words[i] == "--edits")
       options.edits = true;
+    else if (words[i] == "--large")
+      options.large = true;
     else if (words[i] == "--specs")
       options.specs = std::strtoul(value().c_str(), nullptr, 10);
     else if (words[i] == "--family")
@@ -161,7 +165,7 @@ int bench_drawing(const std::vector<std::string>& words) {
   const Folder folder(options->keep);
   if (options->family.empty()) bench_real(*options, folder);
   bench_generated(*options, folder);
-  if (options->family.empty() && !options->quick) bench_large(*options, folder);
+  if (options->family.empty() && (!options->quick || options->large)) bench_large(*options, folder);
   return 0;
 }
 

@@ -117,11 +117,17 @@ std::vector<Specimen> generated_specimens(std::size_t count, const std::string& 
 
 std::vector<Specimen> large_specimens(const std::string& folder) {
   std::vector<Specimen> specimens;
-  for (const int components : {100, 300, 1000}) {
-    const std::string name = "estate-" + std::to_string(components);
-    const std::string path = write_generated({"estate", 1, components}, folder + "/" + name);
-    specimens.push_back(specimen(name, name, path, Language::English));
-  }
+  const auto add = [&](const std::string& family, std::uint64_t seed, int components) {
+    const std::string row = family + "-" + std::to_string(components);
+    const std::string name = row + "-" + std::to_string(seed);
+    const std::string path = write_generated({family, seed, components}, folder + "/" + name);
+    specimens.push_back(specimen(row, name, path, Language::English));
+  };
+  for (const std::string family : {"layers", "hubs", "microservices", "deep-nesting", "long-labels", "parts"})
+    for (const int components : {60, 100, 200})
+      for (const std::uint64_t seed : {1, 2}) add(family, seed, components);
+  for (const int components : {100, 300, 1000})
+    for (const std::uint64_t seed : {1, 2, 3, 4}) add("estate", seed, components);
   return specimens;
 }
 

@@ -64,10 +64,9 @@ std::vector<Size> shifts(const Specimen& before, const Specimen& after) {
   for (const meter::SeenComponent& old : before.scene.components)
     for (const meter::SeenComponent& now : after.scene.components)
       if (now.id == old.id)
-        found.push_back({now.icon.centre().x - after.figures.drawn.left() - old.icon.centre().x +
-                             before.figures.drawn.left(),
-                         now.icon.centre().y - after.figures.drawn.top() - old.icon.centre().y +
-                             before.figures.drawn.top()});
+        found.push_back(
+            {now.icon.centre().x - after.figures.drawn.left() - old.icon.centre().x + before.figures.drawn.left(),
+             now.icon.centre().y - after.figures.drawn.top() - old.icon.centre().y + before.figures.drawn.top()});
   return found;
 }
 
@@ -90,9 +89,8 @@ std::vector<Size> against_the_others(std::vector<Size> found) {
 }
 
 double share_moved(const std::vector<Size>& found) {
-  const auto moved = std::count_if(found.begin(), found.end(), [](const Size& shift) {
-    return std::hypot(shift.width, shift.height) > kCell;
-  });
+  const auto moved = std::count_if(found.begin(), found.end(),
+                                   [](const Size& shift) { return std::hypot(shift.width, shift.height) > kCell; });
   return found.empty() ? 0 : static_cast<double>(moved) / static_cast<double>(found.size());
 }
 
@@ -143,9 +141,10 @@ struct Row {
 void bench_stability(const std::vector<Specimen>& specimens, const std::string& folder) {
   const std::vector<Specimen> edited[] = {edit_all(specimens, Edit::OneMore, folder + "/one-more"),
                                           edit_all(specimens, Edit::OtherLabel, folder + "/renamed")};
-  fmt::print("icons that move by more than {:.0f} pt (in brackets: against most of the others)\n{:<32}  one component more"
-             "  one label changed\n",
-             kCell, "");
+  fmt::print(
+      "icons that move by more than {:.0f} pt (in brackets: against most of the others)\n{:<32}  one component more"
+      "  one label changed\n",
+      kCell, "");
   Row total;
   std::vector<std::pair<std::string, Row>> rows;
   for (std::size_t i = 0; i < specimens.size(); ++i) {
