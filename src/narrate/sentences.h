@@ -17,11 +17,10 @@ namespace archsheet {
 // How it is said what a service is for, when it is first spoken of.
 enum class PurposeForm {
   None,
-  Clause,
-  Sentence,
-  BesideRole
-};  // ", which stores ..."; "Amazon S3 stores ..."; both
-    // the role and the clause
+  Clause,      // ", which stores ..."
+  Sentence,    // "Amazon S3 stores ..."
+  BesideRole,  // ", the archive, which stores ..."
+};
 
 // What a short sentence may add, and how much a long one may list.
 struct Extras {
