@@ -158,11 +158,19 @@ class Engine {
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
     if (search_from(best_arrangements(), has_good_icons ? Effort::Light : Effort::Full, kHot)) return;
     if (is_small() && search_from(best_arrangements(), Effort::Full, kHot)) return;
+    if (!pool_.best().fits && !options_.tentative && search_squeezed(seeds)) return;
     if (pool_.best().violations > 0) {
       pool_.add(compacted(plain_));  // legal by construction, whatever the search did
       pool_.judge();
     }
     pool_.mend(kMended);
+  }
+
+  // There is no other page, and on this one it does not fit: what goes beyond it costs more, and all begins anew.
+  bool search_squeezed(const Arrangements& seeds) {
+    drafter_.squeeze();
+    if (search_from(seeds, Effort::Full, kHot)) return true;
+    return !pool_.best().fits && search_from(best_arrangements(), Effort::Full, kHot);
   }
 
   Arrangements best_arrangements() const {

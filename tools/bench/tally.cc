@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kShapely = 8;
 // Width and height of the paper: 16:9.
 constexpr Size kPaper = {960, 540};
+constexpr Size kLargePaper = {1190.55, 841.89};  // A3, which some real specs ask for
 constexpr double kNarrowest = 0.8;
 constexpr double kWidest = 1.25;
 
@@ -51,6 +52,11 @@ double icon_of_size(const std::vector<Specimen>& specimens, std::size_t componen
   return median(icons);
 }
 
+bool is_on(Size paper, const Rect& page) {
+  constexpr double kTolerance = 0.5;
+  return std::abs(page.width - paper.width) <= kTolerance && std::abs(page.height - paper.height) <= kTolerance;
+}
+
 }  // namespace
 
 void Tally::add(const Specimen& specimen) {
@@ -59,8 +65,7 @@ void Tally::add(const Specimen& specimen) {
   faulty += specimen.faults.empty() ? 0 : 1;
   for (const meter::Fault& fault : specimen.faults) ++faults[static_cast<std::size_t>(fault.kind)];
   if (!specimen.drawn) return;
-  const Rect& page = specimen.scene.page;
-  grown += page.width > kPaper.width + 0.5 || page.height > kPaper.height + 0.5 ? 1 : 0;
+  grown += is_on(kPaper, specimen.scene.page) || is_on(kLargePaper, specimen.scene.page) ? 0 : 1;
   crossings += figures.crossings;
   labels += figures.labels;
   labels_cut += figures.labels_cut;
