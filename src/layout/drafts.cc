@@ -51,11 +51,6 @@ void Drafter::crowd() {
   puzzle_ = make();
 }
 
-void Drafter::squeeze() {
-  constexpr int kTimes = 3;
-  puzzle_.graph.costs.overfull *= kTimes;
-}
-
 bool Drafter::reads_downward() const {
   if (options_.direction != Direction::Auto) return options_.direction == Direction::Down;
   constexpr double kPortrait = 0.9;

@@ -54,8 +54,6 @@ class Drafter {
 
   // From here on candidates are for small icons and narrower labels.
   void crowd();
-  // From here on what goes beyond the page costs more.
-  void squeeze();
   bool is_crowded() const { return crowded_; }
 
   const Puzzle& puzzle() const { return puzzle_; }

@@ -29,7 +29,7 @@ constexpr double kFewBends = 0.3;  // a flow; and a little more after each seed 
 constexpr double kMoreBends = 0.1;
 constexpr double kCrowdedShare = 0.38;   // of the area, from which a drawing is searched for with small icons
 constexpr double kHopelessShare = 0.65;  // from which nothing will fit
-constexpr double kHopelessLack = 0.16;   // of the area, without which no other candidate is worth looking for
+constexpr double kHopelessLack = 0.1;   // of the area, without which no other candidate is worth looking for
 constexpr double kTooLittle = 0.25;      // the same after one seed
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
@@ -123,11 +123,12 @@ class Engine {
   enum class Effort { Light, Full };
 
   SearchOptions budget(Effort effort) {
-    int items = drafter_.puzzle().graph.item_count;
+    const int all = drafter_.puzzle().graph.item_count;
+    int items = all;
     for (const Mirror& mirror : drafter_.puzzle().graph.mirrors) items -= static_cast<int>(mirror.items.size());
     SearchOptions search;
     search.seed = searched_;
-    search.moves = std::max(6000, 200 * items);
+    search.moves = std::max(6000 * items / std::max(1, all), 200 * items);
     search.polish_passes = 2;
     if (effort == Effort::Light) {
       search.moves = search.moves * 3 / 10;
@@ -158,19 +159,11 @@ class Engine {
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
     if (search_from(best_arrangements(), has_good_icons ? Effort::Light : Effort::Full, kHot)) return;
     if (is_small() && search_from(best_arrangements(), Effort::Full, kHot)) return;
-    if (!pool_.best().fits && !options_.tentative && search_squeezed(seeds)) return;
     if (pool_.best().violations > 0) {
       pool_.add(compacted(plain_));  // legal by construction, whatever the search did
       pool_.judge();
     }
     pool_.mend(kMended);
-  }
-
-  // There is no other page, and on this one it does not fit: what goes beyond it costs more, and all begins anew.
-  bool search_squeezed(const Arrangements& seeds) {
-    drafter_.squeeze();
-    if (search_from(seeds, Effort::Full, kHot)) return true;
-    return !pool_.best().fits && search_from(best_arrangements(), Effort::Full, kHot);
   }
 
   Arrangements best_arrangements() const {
