@@ -36,6 +36,7 @@ std::string Sentences::list_of_words(const std::vector<std::string>& words, std:
   std::string items;
   const std::size_t ahead = more > 0 ? words.size() : words.size() - 1;
   for (std::size_t i = 0; i < ahead; ++i) items += (i == 0 ? "" : phrases_.text("list.separator")) + words[i];
+  if (more > 0 && ahead == 1) return fill("list.one_and_more", {{"first", items}, {"count", std::to_string(more)}});
   if (more > 0) return fill("list.more", {{"items", items}, {"count", std::to_string(more)}});
   if (words.size() == 1) return words.front();
   if (words.size() == 2) return fill("list.two", {{"first", words.front()}, {"last", words.back()}});

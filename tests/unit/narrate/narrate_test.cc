@@ -345,6 +345,18 @@ BOOST_AUTO_TEST_CASE(long_lists_are_counted) {
   BOOST_TEST(written.step(0) == "Hub sends data to press 0, press 1, press 2, press 3, press 4, press 5, and 3 more.");
 }
 
+BOOST_AUTO_TEST_CASE(one_and_more_need_no_comma) {
+  const std::string words =
+      " of the vibration and temperature sensors that were mounted last year on all bottling lines and presses of the "
+      "northern hall";
+  const Written written = write(
+      "[components]\nhub = { service = \"server\", label = \"Hub\" }\na = { service = \"server\", "
+      "label = \"Collector" +
+      words + "\" }\nb = { service = \"server\", label = \"Archive" + words +
+      "\" }\n[[steps]]\nflows = [\"hub -> a, b\"]\n");
+  BOOST_TEST(written.step(0) == "Hub sends data to the collector" + words + " and 1 more.");
+}
+
 BOOST_AUTO_TEST_CASE(a_short_step_says_more_of_what_is_known) {
   const std::string things = R"(
 [groups]
