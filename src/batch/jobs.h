@@ -16,8 +16,8 @@ struct Job {
   std::string path;    // as messages show it; "-" for standard input
   std::string id;      // the file's stem
   std::string folder;  // output folder, with the spec's path below its input folder
-  std::string walked =
-      {};  // the input folder in which it was found, which no link may lead out of; empty: named by itself
+  // The input folder in which it was found, which no link may lead out of; empty: named by itself.
+  std::string walked = {};
 };
 
 // The specs of all inputs: files as given, folders walked by name (`_*.toml` left out). Reports what cannot be read,

@@ -123,12 +123,13 @@ class Engine {
   enum class Effort { Light, Full };
 
   SearchOptions budget(Effort effort) {
-    const int all = drafter_.puzzle().graph.item_count;
-    int items = all;
-    for (const Mirror& mirror : drafter_.puzzle().graph.mirrors) items -= static_cast<int>(mirror.items.size());
+    // Copies go where what they copy goes, so there is less to find.
+    const CellGraph& graph = drafter_.puzzle().graph;
+    int movers = graph.item_count;
+    for (const Mirror& mirror : graph.mirrors) movers -= static_cast<int>(mirror.items.size());
     SearchOptions search;
     search.seed = searched_;
-    search.moves = std::max(6000 * items / std::max(1, all), 200 * items);
+    search.moves = std::max(6000 * movers / std::max(1, graph.item_count), 200 * movers);
     search.polish_passes = 2;
     if (effort == Effort::Light) {
       search.moves = search.moves * 3 / 10;

@@ -22,7 +22,7 @@ namespace {
 struct Repairs {
   int lines;
   int labels;
-  std::size_t most_faults;
+  std::size_t most_faults;  // with more, lines are drawn anew once and labels not at all
 };
 Repairs repairs_for(const Scene& scene, WireEffort effort) {
   constexpr std::size_t many_flows = 500;
