@@ -145,6 +145,29 @@ std::vector<double> lines_of(const Axis& axis) {
   return lines;
 }
 
+// Half-open range of lines strictly between `low` and `high`.
+std::pair<int, int> lines_within(const std::vector<double>& lines, double low, double high) {
+  const auto first = std::upper_bound(lines.begin(), lines.end(), low + 0.01);
+  const auto last = std::lower_bound(first, lines.end(), high - 0.01);
+  return {static_cast<int>(first - lines.begin()), static_cast<int>(last - lines.begin())};
+}
+
+// Half-open range of the gaps, by the line before each, whose middles lie between `low` and `high`.
+std::pair<int, int> gaps_within(const std::vector<double>& lines, double low, double high) {
+  const int last_gap = static_cast<int>(lines.size()) - 1;
+  auto [first, last] = lines_within(lines, low, high);
+  if (first > 0 && lines[first - 1] + lines[first] > 2 * low) --first;
+  if (last > 0 && last <= last_gap && lines[last - 1] + lines[last] >= 2 * high) --last;
+  return {first, std::min(last, last_gap)};
+}
+
+Rect common_part(const Rect& a, const Rect& b) {
+  const double left = std::max(a.left(), b.left());
+  const double top = std::max(a.top(), b.top());
+  return {left, top, std::max(0.0, std::min(a.right(), b.right()) - left),
+          std::max(0.0, std::min(a.bottom(), b.bottom()) - top)};
+}
+
 class LimitPainter {
  public:
   LimitPainter(const Scene& scene, Lattice& lattice) : scene_(scene), lattice_(lattice) {}
@@ -157,13 +180,6 @@ class LimitPainter {
   }
 
  private:
-  // Half-open range of lines strictly between `low` and `high`.
-  static std::pair<int, int> lines_within(const std::vector<double>& lines, double low, double high) {
-    const auto first = std::upper_bound(lines.begin(), lines.end(), low + 0.01);
-    const auto last = std::lower_bound(first, lines.end(), high - 0.01);
-    return {static_cast<int>(first - lines.begin()), static_cast<int>(last - lines.begin())};
-  }
-
   // Half-open range of edges that have more than a touch in common with `low`..`high`.
   static std::pair<int, int> edges_within(const std::vector<double>& lines, double low, double high) {
     const auto [first, last] = lines_within(lines, low, high);
@@ -209,6 +225,26 @@ class LimitPainter {
   Lattice& lattice_;
 };
 
+// The groups that edges run in, painted from the outermost inward.
+void paint_grounds(const Scene& scene, Lattice& lattice) {
+  lattice.grounds.assign(static_cast<std::size_t>(lattice.edge_count()), -1);
+  for (std::size_t i = 0; i < scene.floor.groups.size(); ++i) {
+    if (scene.floor.groups[i].band) continue;
+    Rect box = scene.floor.groups[i].box;
+    if (scene.is_zone[i]) box = common_part(box, scene.floor.groups[scene.group_parent[i]].box);
+    const auto columns = lines_within(lattice.xs, box.left(), box.right());
+    const auto rows = lines_within(lattice.ys, box.top(), box.bottom());
+    const auto columns_between = gaps_within(lattice.xs, box.left(), box.right());
+    const auto rows_between = gaps_within(lattice.ys, box.top(), box.bottom());
+    for (int row = rows.first; row < rows.second; ++row)
+      for (int column = columns_between.first; column < columns_between.second; ++column)
+        lattice.grounds[lattice.vertex(column, row)] = static_cast<int>(i);
+    for (int row = rows_between.first; row < rows_between.second; ++row)
+      for (int column = columns.first; column < columns.second; ++column)
+        lattice.grounds[lattice.vertex_count() + lattice.vertex(column, row)] = static_cast<int>(i);
+  }
+}
+
 void measure(Lattice& lattice) {
   const int count = lattice.vertex_count();
   for (int vertex = 0; vertex < count; ++vertex) {
@@ -239,6 +275,7 @@ Lattice make_lattice(const Scene& scene) {
   lattice.limits.assign(static_cast<std::size_t>(lattice.edge_count()), 0);
   lattice.lengths.assign(static_cast<std::size_t>(lattice.edge_count()), 0);
   LimitPainter(scene, lattice).paint();
+  paint_grounds(scene, lattice);
   measure(lattice);
   return lattice;
 }

@@ -31,6 +31,7 @@ struct Lattice {
   // By edge: first all edges to the right, by their left vertex, then all edges down, by their upper vertex.
   std::vector<std::uint8_t> limits;
   std::vector<int> lengths;  // in sixteenths of a point
+  std::vector<int> grounds;  // the innermost group around its middle (grounds.h), -1: none
 
   int vertex(int column, int row) const { return row * columns + column; }
   int column_of(int vertex) const { return vertex % columns; }

@@ -24,9 +24,12 @@ int innermost_group(const Scene& scene, const WireEnd& end) {
 
 void read_parents(Scene& scene, const Model& model) {
   scene.group_parent.assign(scene.floor.groups.size(), -1);
+  scene.is_zone.assign(scene.floor.groups.size(), false);
   scene.component_parent.assign(scene.floor.components.size(), -1);
   for (std::size_t i = 0; i < scene.group_parent.size() && i < model.groups.size(); ++i) {
     if (model.groups[i].parent) scene.group_parent[i] = static_cast<int>(model.groups[i].parent->index);
+    const catalog::GroupKind* kind = model.groups[i].kind;
+    scene.is_zone[i] = model.groups[i].parent && kind != nullptr && kind->id == "availability-zone";
   }
   for (std::size_t i = 0; i < scene.component_parent.size() && i < model.components.size(); ++i) {
     if (model.components[i].parent) scene.component_parent[i] = static_cast<int>(model.components[i].parent->index);
@@ -117,7 +120,7 @@ Point side_point(const FloorComponent& component, int heading) {
 }
 
 Scene make_scene(const Floor& floor, const Model& model) {
-  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   read_parents(scene, model);
   read_ends(scene);
   read_bundles(scene, model);

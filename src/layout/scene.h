@@ -44,6 +44,7 @@ struct Scene {
   const Floor& floor;
   std::vector<int> group_parent;      // -1: none
   std::vector<int> component_parent;  // -1: none
+  std::vector<bool> is_zone;          // of each group: an Availability Zone, which crosses the group it is in
   std::vector<WireEnds> ends;         // of each flow
   std::vector<int> bundle;            // of each flow: flows of one bundle fan out from one trunk; -1: alone
   std::vector<std::vector<Point>> component_badges;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/grounds.h"
 #include "layout/label_spots.h"
 
 namespace archsheet {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double weight_crossing = 12, weight_bend = 1, weight_page = 22, weight_backward = 2;
 constexpr double weight_aside = 3;
+constexpr double weight_stray = 2;  // times its length again
 constexpr double icons_of_length = 4;     // as many icons' widths of line weigh 1
 constexpr double weight_poor_label = 10;  // one that costs more than `poor_label`
 constexpr double poor_label = 150;
@@ -77,6 +79,13 @@ double length_of(const Wires& wires) {
   return length;
 }
 
+double stray_length_of(const Scene& scene, const Wires& wires) {
+  double length = 0;
+  for (std::size_t flow = 0; flow < wires.flows.size(); ++flow)
+    length += stray_length(scene, static_cast<int>(flow), wires.flows[flow].points);
+  return length;
+}
+
 // What leads against the reading direction; or not along it, where the author asked for one.
 double cost_of_directions(const Floor& floor, const Wires& wires) {
   const double turned = backward_from * floor.icon_size;
@@ -125,9 +134,11 @@ int count_bends(const Wires& wires) {
   return count;
 }
 
-double score_of_lines(const Floor& floor, const Wires& wires, Size area) {
+double score_of_lines(const Scene& scene, const Wires& wires, Size area) {
+  const Floor& floor = scene.floor;
   double score = weight_crossing * count_crossings(wires) + weight_bend * count_bends(wires);
-  score += length_of(wires) / (icons_of_length * std::max(1.0, floor.icon_size));
+  score += (length_of(wires) + weight_stray * stray_length_of(scene, wires)) /
+           (icons_of_length * std::max(1.0, floor.icon_size));
   const double across = area.width > 0 ? floor.size.width / area.width : 1;
   const double down = area.height > 0 ? floor.size.height / area.height : 1;
   score += weight_page * std::max(across, down);
@@ -136,7 +147,7 @@ double score_of_lines(const Floor& floor, const Wires& wires, Size area) {
 
 double score_of(const Scene& scene, const Wires& wires, const std::vector<Fault>& faults,
                 const std::vector<double>& label_costs, Size area) {
-  double score = score_of_lines(scene.floor, wires, area);
+  double score = score_of_lines(scene, wires, area);
   int labels = 0;
   for (std::size_t i = 0; i < label_costs.size(); ++i) {
     labels += wires.flows[i].label.empty() ? 0 : 1;

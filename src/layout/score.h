@@ -15,7 +15,7 @@ double score_of(const Scene& scene, const Wires& wires, const std::vector<Fault>
                 const std::vector<double>& label_costs, Size area);
 
 // What the lines add to it by themselves, without labels and faults.
-double score_of_lines(const Floor& floor, const Wires& wires, Size area);
+double score_of_lines(const Scene& scene, const Wires& wires, Size area);
 
 // Pairs of runs of different flows that cross properly.
 int count_crossings(const Wires& wires);

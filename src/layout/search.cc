@@ -93,7 +93,12 @@ int Search::edge_price(int edge) const {
     price += static_cast<int>(length * share) + turn;
   }
   if ((limits & beside_header) != 0) price += static_cast<int>(length * (wiring::head_band_share - 1));
-  return price + traffic_price(edge);
+  return price + stray_price(edge) + traffic_price(edge);
+}
+
+int Search::stray_price(int edge) const {
+  if ((*quest_->home)[lattice_.grounds[edge] + 1] != 0) return 0;
+  return static_cast<int>(lattice_.lengths[edge] * wiring::stray_share);
 }
 
 // For other lines on this edge, now or in a round that went wrong.
@@ -122,7 +127,9 @@ int Search::direct_price() const {
   for (std::size_t i = 0; i < way.size(); ++i) {
     const int heading = quest_->direct_heading;
     price += crossing_price(way[i], heading, heading);
-    if (i + 1 < way.size()) price += traffic_price(lattice_.edge(way[i], heading, way[i + 1]));
+    if (i + 1 == way.size()) break;
+    const int edge = lattice_.edge(way[i], heading, way[i + 1]);
+    price += traffic_price(edge) + stray_price(edge);
   }
   return price;
 }

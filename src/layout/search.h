@@ -39,7 +39,8 @@ struct Quest {
   const LatticeWay* direct = nullptr;  // between two ends that face each other, if nothing stands between them
   int direct_price = -1;               // a way to be beaten; its price without other lines, -1: there is none
   int direct_heading = 0;
-  bool relaxed = false;  // limits other than components cost much instead of blocking
+  const std::vector<char>* home = nullptr;  // where its flow is at home (grounds.h); always given
+  bool relaxed = false;                     // limits other than components cost much instead of blocking
   int shyness = 1;       // so many times as dear as usual is a crossing
   void clear();
 };
@@ -78,6 +79,7 @@ class Search {
   int estimate(int vertex, int heading) const;
   int edge_price(int edge) const;
   int traffic_price(int edge) const;
+  int stray_price(int edge) const;
   int direct_price() const;
   int turn_price(int vertex) const;
   int crossing_price(int vertex, int in_heading, int out_heading) const;

@@ -183,12 +183,12 @@ Wires bare_wires(const Router& router) {
 // lines together are the better for it.
 void untangle(const Scene& scene, Router& router, Size area) {
   constexpr int most_rounds = 2;
-  double best = score_of_lines(scene.floor, bare_wires(router), area);
+  double best = score_of_lines(scene, bare_wires(router), area);
   for (int round = 0; round < most_rounds; ++round) {
     bool gained = false;
     for (const int flow : crossing_flows(bare_wires(router))) {
       const RouterWay before = router.detour(flow);
-      const double score = score_of_lines(scene.floor, bare_wires(router), area);
+      const double score = score_of_lines(scene, bare_wires(router), area);
       if (score < best) {
         best = score;
         gained = true;
@@ -212,7 +212,7 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort e
   constexpr std::size_t most_to_untangle = 80;  // flows; in larger drawings detours only move the crossings
   if (effort == WireEffort::Final && floor.flows.size() <= most_to_untangle) untangle(scene, router, area);
   Wires bare = bare_wires(router);
-  bare.bare = score_of_lines(scene.floor, bare, area);
+  bare.bare = score_of_lines(scene, bare, area);
   // Lines that cross and bend so much that no labels could make up for it.
   bare.hopeless = bare.bare > most;
   if (bare.hopeless) return bare;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "layout/grounds.h"
+
+#include <algorithm>
+
+namespace archsheet {
+
+namespace {
+
+// The group in which a line leaves this end or comes to it.
+int first_ground(const Scene& scene, const WireEnd& end) {
+  if (end.component >= 0) return scene.component_parent[end.component];
+  return end.inside ? end.group : scene.group_parent[end.group];
+}
+
+// Where the ground under a run changes: its ends, and the borders that it crosses.
+std::vector<double> marks_along(const Scene& scene, const Rect& run, bool level) {
+  const double low = level ? run.left() : run.top();
+  const double high = level ? run.right() : run.bottom();
+  std::vector<double> marks{low, high};
+  for (const FloorGroup& group : scene.floor.groups) {
+    const Rect& box = group.box;
+    const double across = level ? run.y : run.x;
+    if (across <= (level ? box.top() : box.left()) || across >= (level ? box.bottom() : box.right())) continue;
+    for (const double border : {level ? box.left() : box.top(), level ? box.right() : box.bottom()})
+      if (border > low && border < high) marks.push_back(border);
+  }
+  std::sort(marks.begin(), marks.end());
+  return marks;
+}
+
+}  // namespace
+
+std::vector<char> home_of(const Scene& scene, int flow) {
+  const WireEnds& ends = scene.ends[flow];
+  const int from = first_ground(scene, ends.from);
+  const int to = first_ground(scene, ends.to);
+  int common = from;
+  while (common >= 0 && !scene.encloses(common, to)) common = scene.group_parent[common];
+  std::vector<char> home(scene.group_parent.size() + 1, 0);
+  home[common + 1] = 1;
+  for (const int end : {from, to})
+    for (int group = end; group != common; group = scene.group_parent[group]) home[group + 1] = 1;
+  for (std::size_t group = 0; group < scene.group_parent.size(); ++group)
+    if (scene.is_zone[group] && home[scene.group_parent[group] + 1] != 0) home[group + 1] = 1;
+  return home;
+}
+
+int ground_at(const Scene& scene, Point point) {
+  const Rect spot{point.x, point.y, 0, 0};
+  int ground = -1;
+  // Parents come before their children, so the last that holds the point is the innermost.
+  for (std::size_t i = 0; i < scene.floor.groups.size(); ++i) {
+    const FloorGroup& group = scene.floor.groups[i];
+    if (group.band || !group.box.contains(spot)) continue;
+    const int parent = scene.group_parent[i];
+    if (scene.is_zone[i] && parent >= 0 && !scene.floor.groups[parent].box.contains(spot)) continue;
+    ground = static_cast<int>(i);
+  }
+  return ground;
+}
+
+double stray_length(const Scene& scene, int flow, const WirePath& path) {
+  const std::vector<char> home = home_of(scene, flow);
+  double stray = 0;
+  for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+    const Rect run = rect_between(path[i], path[i + 1]);
+    const bool level = run.height <= run.width;
+    const std::vector<double> marks = marks_along(scene, run, level);
+    for (std::size_t k = 0; k + 1 < marks.size(); ++k) {
+      const double middle = (marks[k] + marks[k + 1]) / 2;
+      const int ground = ground_at(scene, level ? Point{middle, run.y} : Point{run.x, middle});
+      if (home[ground + 1] == 0) stray += marks[k + 1] - marks[k];
+    }
+  }
+  return stray;
+}
+
+}  // namespace archsheet

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+//
+// Where a line is at home: in the groups that hold one of its ends, out to the innermost group that holds both. A line
+// through another group reads as traffic of that group; one that leaves the common group, as traffic with the outside.
+#pragma once
+
+#include <vector>
+
+#include "layout/scene.h"
+
+namespace archsheet {
+
+// Per group, by index + 1, and first for what lies outside all groups: whether flow `flow` is at home there. Zones are
+// strips of the group that they cross: what may run in that group may run through them.
+std::vector<char> home_of(const Scene& scene, int flow);
+
+// The innermost group around a point of the drawing, -1 for none. Bands are not looked at, and of a zone only what lies
+// in the group that it crosses.
+int ground_at(const Scene& scene, Point point);
+
+// How many points of a flow's line run where it is not at home.
+double stray_length(const Scene& scene, int flow, const WirePath& path);
+
+}  // namespace archsheet
