@@ -18,7 +18,7 @@ constexpr double kIconStep = 1;
 // A point of icon size against the score of the lines, where a bend is worth 1: much up to a good size, little beyond.
 constexpr double kIconWeight = 3;
 constexpr double kLargerIconWeight = 0.3;
-constexpr double kGrownPage = 15;   // and to fit the page at all
+constexpr double kGrownPage = 30;   // and to fit the page at all
 constexpr double kFillWeight = 40;  // what is much wider or higher than its page, which it could fill
 constexpr double kMostStretch = 1.6;
 constexpr double kLeastStretch = 0.76;  // gaps give a little where even the smallest icons do not fit

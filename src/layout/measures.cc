@@ -6,7 +6,7 @@
 namespace archsheet {
 
 Measures::Measures(double icon)
-    : insets{std::clamp(0.31 * icon, 9.0, 14.0), std::clamp(0.22 * icon, 7.0, 10.0), 5, 5},
+    : insets{std::clamp(0.31 * icon, 9.0, 14.0), std::clamp(0.22 * icon, 8.0, 10.0), 5, 5},
       gap_x(std::clamp(0.4 * icon, 12.0, 18.0)),
       gap_y(std::clamp(0.45 * icon, 14.0, 20.0)),
       reach(std::clamp(0.9 * icon, 30.0, 40.0)),
