@@ -33,9 +33,10 @@ CellMoves::CellMoves(CellState& state)
 void CellMoves::load(const std::vector<Cell>& seed) {
   state_.load(seed);
   for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
-    const CellBox& leader = state_.box(graph_.mirrors[i].leader);
-    const CellBox& follower = state_.box(graph_.mirrors[i].follower);
-    offsets_[i] = {follower.left - leader.left, follower.top - leader.top};
+    const auto& [leader, follower] = graph_.mirrors[i].items.front();
+    const Cell from = state_.cells()[at(leader)];
+    const Cell to = state_.cells()[at(follower)];
+    offsets_[i] = {to.column - from.column, to.row - from.row};
   }
   // A seed at the very edge of the grid may have followers beyond it; they are then left where the seed has them.
   if (follow()) {

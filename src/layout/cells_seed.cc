@@ -16,6 +16,8 @@
 namespace archsheet {
 namespace {
 
+// A cell may be kept free for an item that only a copy of the group holds: it stands as `~item` in the block that is
+// copied.
 struct Block {
   int columns = 0;
   int rows = 0;
@@ -43,6 +45,7 @@ class Packer {
     for (const BorderRule& rule : graph.borders) on_border_.insert(rule.item);
     for (const std::vector<CellEnd>& row : graph.rows) in_rows_.insert(row.begin(), row.end());
     rank_items();
+    find_extras();
   }
 
   std::vector<Cell> pack() {
@@ -73,11 +76,26 @@ class Packer {
     }
     const Block page = page_block();
     std::vector<Cell> cells(at(graph_.item_count));
-    for (const auto& [item, cell] : page.items) cells[at(item)] = cell;
+    for (const auto& [item, cell] : page.items)
+      if (item >= 0) cells[at(item)] = cell;
     return cells;
   }
 
  private:
+  // What only a follower holds has its cell kept free in what the follower copies.
+  void find_extras() {
+    for (const Mirror& mirror : graph_.mirrors) {
+      std::set<int> paired;
+      std::map<int, int> region_of{{mirror.follower, mirror.leader}};
+      for (const auto& [leader, follower] : mirror.items) paired.insert(follower);
+      for (const auto& [leader, follower] : mirror.regions) region_of[follower] = leader;
+      for (const int item : graph_.regions[at(mirror.follower)].items) {
+        const auto home = region_of.find(graph_.group_of[at(item)]);
+        if (!paired.contains(item)) extras_[home == region_of.end() ? mirror.leader : home->second].push_back(item);
+      }
+    }
+  }
+
   // Longest path from a source, along edges that are not feedback; bounded, should rings remain.
   void rank_items() {
     rank_.assign(at(graph_.item_count), 0);
@@ -94,8 +112,11 @@ class Packer {
     }
   }
 
+  // Copies rank with what they copy, so that they follow upon it in their order.
   int rank_of(const CellEnd& end) const {
     if (end.item >= 0) return rank_[at(end.item)];
+    for (const Mirror& mirror : graph_.mirrors)
+      if (mirror.follower == end.region) return rank_of({-1, mirror.leader});
     int least = 1 << 20;
     for (int item : graph_.regions[at(end.region)].items) least = std::min(least, rank_[at(item)]);
     return least;
@@ -108,8 +129,11 @@ class Packer {
   Block mirrored(const Mirror& mirror) const {
     std::map<int, int> follower_of;
     for (const auto& [leader, follower] : mirror.items) follower_of[leader] = follower;
-    Block block = blocks_[at(mirror.leader)];
-    for (auto& [item, cell] : block.items) item = follower_of[item];
+    for (const int item : graph_.regions[at(mirror.follower)].items) follower_of.emplace(~item, item);
+    const Block& leader = blocks_[at(mirror.leader)];
+    Block block{leader.columns, leader.rows, {}};
+    for (const auto& [item, cell] : leader.items)
+      if (const auto own = follower_of.find(item); own != follower_of.end()) block.items.push_back({own->second, cell});
     return block;
   }
 
@@ -218,6 +242,7 @@ class Packer {
     std::vector<Cell> cells(at(graph_.item_count));
     for (std::size_t i = 0; i < blocks.size(); ++i)
       for (const auto& [item, cell] : blocks[i].items) {
+        if (item < 0) continue;
         block_of_item[at(item)] = i;
         cells[at(item)] = cell;
       }
@@ -275,7 +300,9 @@ class Packer {
   }
 
   Block group_block(int group) const {
-    const Block inner = arranged(members(group));
+    Block inner = arranged(members(group));
+    if (const auto extras = extras_.find(group); extras != extras_.end())
+      for (const int item : extras->second) add(inner, Block{1, 1, {{~item, {0, 0}}}}, inner.columns, 0);
     std::vector<int> border;
     for (int item : graph_.regions[at(group)].items)
       if (graph_.group_of[at(item)] == group && on_border_.contains(item)) border.push_back(item);
@@ -289,7 +316,9 @@ class Packer {
   }
 
   Block rearranged(int group, Block block) const {
+    const auto is_kept_free = [](const auto& entry) { return entry.first < 0; };
     if (!arrange_ || block.items.empty()) return block;
+    if (std::any_of(block.items.begin(), block.items.end(), is_kept_free)) return block;
     std::vector<int> items;
     std::vector<Cell> cells;
     for (const auto& [item, cell] : block.items) {
@@ -364,6 +393,7 @@ class Packer {
   std::vector<bool> is_group_;  // in the tree: not a band, not an extent
   std::set<int> on_border_;
   std::set<CellEnd> in_rows_;
+  std::map<int, std::vector<int>> extras_;  // by the region in which they have a cell kept free
   std::vector<int> rank_;
   std::vector<Block> blocks_;
 };
