@@ -47,6 +47,7 @@ struct CellBox {
 // Weights are in hundredths of a unit; lengths in any one unit (tenths of a point when laying out).
 struct CellCosts {
   int violation = 4000;
+  int crowded = 10;  // violations for an item on a cell that is taken: nothing is worse
   int hint = 20000;  // what the author asked for
   int across = 125;  // per column of an edge
   int along = 100;   // per row

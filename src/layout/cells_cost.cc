@@ -100,7 +100,7 @@ void add_edges(const CellGraph& graph, const Reckoning& reckoning, CellCost& cos
 
 void add_structure(const CellGraph& graph, const std::vector<Cell>& cells, const Reckoning& reckoning, CellCost& cost) {
   const std::vector<CellBox>& boxes = reckoning.boxes();
-  int violations = 3 * reckoning.crowded();
+  int violations = graph.costs.crowded * reckoning.crowded();
   for (std::size_t i = 0; i < graph.regions.size(); ++i) {
     const CellRegion& region = graph.regions[i];
     if (!region.framed) continue;

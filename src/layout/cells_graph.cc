@@ -54,7 +54,7 @@ class Maker {
     for (const ModelComponent& component : model_.components) add_item(group_index(component.parent));
     // Innermost first, so that a group around an empty one is not empty.
     for (std::size_t i = model_.groups.size(); i-- > 0;) {
-      if (model_.groups[i].is_band() || !graph_.regions[i].items.empty()) continue;
+      if (model_.groups[i].is_band() || holds_something(i)) continue;
       const int cells = cells_of_empty(i);
       for (int k = 0; k < cells; ++k) {
         puzzle_.placeholders.push_back({static_cast<std::uint32_t>(i)});
@@ -62,6 +62,17 @@ class Maker {
       }
       if (cells > 1) graph_.bands.push_back(static_cast<int>(i));
     }
+  }
+
+  // More than what stands on its border.
+  bool holds_something(std::size_t group) const {
+    return std::any_of(graph_.regions[group].items.begin(), graph_.regions[group].items.end(),
+                       [&](int item) { return !is_on_border(item, group); });
+  }
+
+  bool is_on_border(int item, std::size_t group) const {
+    return at(item) < model_.components.size() && model_.components[at(item)].on_border &&
+           graph_.group_of[at(item)] == static_cast<int>(group);
   }
 
   // An empty group that many flows end on (an event bus) is long enough to stand beside what it joins.
@@ -161,12 +172,7 @@ class Maker {
     for (std::size_t g = 0; g < model_.groups.size(); ++g) {
       std::vector<int> inner;
       std::vector<int> border;
-      for (int item : graph_.regions[g].items) {
-        const bool is_component = at(item) < model_.components.size();
-        const bool on =
-            is_component && model_.components[at(item)].on_border && graph_.group_of[at(item)] == static_cast<int>(g);
-        (on ? border : inner).push_back(item);
-      }
+      for (int item : graph_.regions[g].items) (is_on_border(item, g) ? border : inner).push_back(item);
       if (border.empty() || inner.empty() || model_.groups[g].is_band()) continue;
       const int extent = add_extent(inner);
       for (int item : border) graph_.borders.push_back({item, extent});

@@ -265,7 +265,8 @@ void CellState::settle_page() {
 }
 
 int CellState::structure(const Sums& sums) const {
-  return graph_.costs.violation * (3 * sums.crowded + sums.strangers + 2 * sums.meetings) + sums.rules;
+  return graph_.costs.violation * (graph_.costs.crowded * sums.crowded + sums.strangers + 2 * sums.meetings) +
+         sums.rules;
 }
 
 void CellState::weigh() {

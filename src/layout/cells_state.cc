@@ -183,7 +183,8 @@ int CellState::estimate(int most) {
   constexpr int kHopeless = std::numeric_limits<int>::max() / 2;
   const int rest = old_sums_.total() - structure(old_sums_);
   const auto is_hopeless = [&](long long violated) { return !loading_ && violated + rest - rest / 3 > most; };
-  if (is_hopeless(3LL * graph_.costs.violation * sums_.crowded)) return kHopeless;
+  if (is_hopeless(static_cast<long long>(graph_.costs.crowded) * graph_.costs.violation * sums_.crowded))
+    return kHopeless;
   if (is_hopeless(static_cast<long long>(graph_.costs.violation) * intruders())) return kHopeless;
   settle_boxes();
   settle_structure();

@@ -23,34 +23,40 @@ double width_of(const Axis& columns, const AxisBox& box, double gap) {
   return middle_of(columns, box, box.last, gap) + (box.through_last ? 0 : half + box.close);
 }
 
+// Half of a first or last track lies outside of a box whose side runs through it.
+double growth(double lack, bool through) {
+  return through ? 2 * lack : lack;
+}
+
 // The header needs its width before the first component on the border or behind the last.
-void make_room_on_border(Axis& columns, const AxisBox& box, const HeaderNeed& need, double icon, double gap) {
+void make_room_on_border(Axis& columns, const AxisBox& box, const HeaderNeed& need, double gap) {
   if (need.on_border.empty()) return;
   std::vector<Track>& tracks = columns.tracks;
-  const double half = icon / 2 + kBetween;
-  const auto [first, last] = std::minmax_element(need.on_border.begin(), need.on_border.end());
-  const double before = middle_of(columns, box, *first, gap) - half;
-  const double behind = width_of(columns, box, gap) - middle_of(columns, box, *last, gap) - half;
+  const auto half = [](const OnTop& item) { return item.width / 2 + kBetween; };
+  const auto [first, last] = std::minmax_element(need.on_border.begin(), need.on_border.end(),
+                                                 [](const OnTop& a, const OnTop& b) { return a.column < b.column; });
+  const double before = middle_of(columns, box, first->column, gap) - half(*first);
+  const double behind = width_of(columns, box, gap) - middle_of(columns, box, last->column, gap) - half(*last);
   const double lacks = need.width - std::max(before, behind);
   if (lacks <= 0) return;
-  if (*last < box.last)
-    tracks[at(box.last)].size += need.width - behind;
-  else if (*first > box.first)
-    tracks[at(box.first)].size += need.width - before;
+  if (last->column < box.last)
+    tracks[at(box.last)].size += growth(need.width - behind, box.through_last);
+  else if (first->column > box.first)
+    tracks[at(box.first)].size += growth(need.width - before, box.through_first);
   else
     tracks[at(box.first)].size += 2 * lacks;  // it stands in the middle
 }
 
 }  // namespace
 
-void fit_headers(Axis& columns, const std::vector<HeaderNeed>& needs, double icon, double gap) {
+void fit_headers(Axis& columns, const std::vector<HeaderNeed>& needs, double gap) {
   for (std::size_t i = columns.boxes.size(); i-- > 0;) {
     const AxisBox& box = columns.boxes[i];
     if (!box.present) continue;
     const double lacks = needs[i].width - width_of(columns, box, gap);
     const double share = std::max(0.0, lacks) / (box.last - box.first + 1);
     for (int k = box.first; k <= box.last; ++k) columns.tracks[at(k)].size += share;
-    make_room_on_border(columns, box, needs[i], icon, gap);
+    make_room_on_border(columns, box, needs[i], gap);
   }
 }
 

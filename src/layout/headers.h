@@ -11,15 +11,21 @@
 
 namespace archsheet {
 
+// A component that stands on the top border of a box.
+struct OnTop {
+  int column = 0;
+  double width = 0;  // in points, words included
+};
+
 // What a box needs along its top.
 struct HeaderNeed {
-  double width = 0;            // of the header with what belongs to it, in points
-  std::vector<int> on_border;  // columns in which components stand on the top border
+  double width = 0;  // of the header with what belongs to it, in points
+  std::vector<OnTop> on_border;
 };
 
 // Columns grow until every present box has what it needs, the inner ones first. `needs` is in the order of the boxes;
-// `icon` is the width of a component on a border, `gap` the least distance of two columns.
-void fit_headers(Axis& columns, const std::vector<HeaderNeed>& needs, double icon, double gap);
+// `gap` is the least distance of two columns.
+void fit_headers(Axis& columns, const std::vector<HeaderNeed>& needs, double gap);
 
 // A header gives way to the boxes on its border, which come from the left, as far as its group has room beside them.
 Rect header_beside(const std::vector<Rect>& boxes, Rect header, const Rect& group);

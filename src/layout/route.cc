@@ -40,8 +40,7 @@ Router::Router(const Scene& scene)
            (scene.floor.flows[flow].feedback ? 1e6 : 0);
   };
   std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return reach(a) < reach(b); });
-  for (std::size_t flow = 0; flow < scene.ends.size(); ++flow)
-    homes_.push_back(home_of(scene, static_cast<int>(flow)));
+  for (std::size_t flow = 0; flow < scene.ends.size(); ++flow) homes_.push_back(home_of(scene, static_cast<int>(flow)));
   for (const WireEnds& ends : scene.ends)
     direct_lines_.push_back(ends.is_loop() ? std::vector<DirectLine>{} : direct_lines(scene, lattice_, ends));
 }

@@ -41,7 +41,7 @@ struct Quest {
   int direct_heading = 0;
   const std::vector<char>* home = nullptr;  // where its flow is at home (grounds.h); always given
   bool relaxed = false;                     // limits other than components cost much instead of blocking
-  int shyness = 1;       // so many times as dear as usual is a crossing
+  int shyness = 1;                          // so many times as dear as usual is a crossing
   void clear();
 };
 

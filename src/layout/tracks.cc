@@ -48,7 +48,7 @@ class Builder {
     size_tracks();
     add_up_borders(columns_);
     add_up_borders(rows_);
-    fit_headers(columns_, header_needs(), options_.icon, measures_.gap_x);
+    fit_headers(columns_, header_needs(), measures_.gap_x);
     make_room_for_flows();
     add_extra_room();
     place_axis(columns_, options_.stretch_x, 0, true);
@@ -182,7 +182,9 @@ class Builder {
       needs[i].width = sizes_.groups[i].header.width + kHeaderMargin + callouts;
       if (!rows_.boxes[i].through_first) continue;
       for (std::size_t component = 0; component < sizes_.components.size(); ++component)
-        if (is_on_top_border(component, i)) needs[i].on_border.push_back(cells_[component].column);
+        if (is_on_top_border(component, i))
+          needs[i].on_border.push_back(
+              {cells_[component].column, item_size(sizes_, static_cast<int>(component), options_.icon).width});
     }
     return needs;
   }
@@ -210,19 +212,30 @@ class Builder {
     }
   }
 
-  // Rows of a group in which no flow touches anything are a grid of their own, spread evenly over the group, whatever
-  // the columns are.
-  void space_unconnected() {
-    std::vector<bool> connected(sizes_.components.size(), false);
+  // Whether something holds a component where its column is: a flow, or a band.
+  std::vector<bool> held_components() const {
+    std::vector<bool> held(sizes_.components.size(), false);
     for (const ModelFlow& flow : model_.flows)
       for (const NodeId& node : {flow.from, flow.to})
-        if (const ComponentId* component = std::get_if<ComponentId>(&node)) connected[component->index] = true;
+        if (const ComponentId* component = std::get_if<ComponentId>(&node)) held[component->index] = true;
+    for (std::size_t group = 0; group < model_.groups.size(); ++group) {
+      if (!model_.groups[group].is_band()) continue;
+      for (int item : graph_.regions[group].items)
+        if (at(item) < held.size()) held[at(item)] = true;
+    }
+    return held;
+  }
+
+  // Rows of a group in which nothing is held are a grid of their own, spread evenly over the group, whatever the
+  // columns are.
+  void space_unconnected() {
+    const std::vector<bool> held = held_components();
     for (std::size_t group = 0; group < model_.groups.size(); ++group) {
       if (model_.groups[group].is_band() || !columns_.boxes[group].present) continue;
       std::vector<std::vector<std::size_t>> rows;
       std::size_t most = 0;
       for (int row = boxes_[group].top; row <= boxes_[group].bottom; ++row) {
-        std::vector<std::size_t> members = unconnected_in(group, row, connected);
+        std::vector<std::size_t> members = unconnected_in(group, row, held);
         most = std::max(most, members.size());
         rows.push_back(std::move(members));
       }
@@ -231,13 +244,13 @@ class Builder {
     }
   }
 
-  // The components of a group's row from the left, when none of them, and nothing else there, is touched by a flow.
-  std::vector<std::size_t> unconnected_in(std::size_t group, int row, const std::vector<bool>& connected) const {
+  // The components of a group's row from the left, when none of them is held and nothing else stands there.
+  std::vector<std::size_t> unconnected_in(std::size_t group, int row, const std::vector<bool>& held) const {
     std::vector<std::size_t> members;
     for (int item : graph_.regions[group].items) {
       if (cells_[at(item)].row != row) continue;
-      const bool mine = at(item) < connected.size() && graph_.group_of[at(item)] == static_cast<int>(group);
-      if (!mine || connected[at(item)] || model_.components[at(item)].on_border) return {};
+      const bool mine = at(item) < held.size() && graph_.group_of[at(item)] == static_cast<int>(group);
+      if (!mine || held[at(item)] || model_.components[at(item)].on_border) return {};
       members.push_back(at(item));
     }
     std::sort(members.begin(), members.end(),
