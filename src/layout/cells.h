@@ -140,11 +140,12 @@ struct BorderRule {
   int inner = 0;
 };
 
-// Two groups drawn alike: each follower item keeps the same distance from its leader.
+// Two groups drawn alike: each follower item keeps the same distance from its leader. Those of one leader stand in
+// their order.
 struct Mirror {
   int leader = 0;  // regions
   int follower = 0;
-  int place = 0;  // of zones, which stand side by side: so many widths of the leader to its right; 0: anywhere
+  bool side_by_side = false;                 // zones, always
   std::vector<std::pair<int, int>> items;    // leader, follower
   std::vector<std::pair<int, int>> regions;  // within them, and themselves
 };

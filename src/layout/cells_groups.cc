@@ -101,7 +101,7 @@ class Extractor {
     Mirror copy;
     copy.leader = region_[at(mirror.leader)];
     copy.follower = region_[at(mirror.follower)];
-    copy.place = mirror.place;
+    copy.side_by_side = mirror.side_by_side;
     for (const auto& [leader, follower] : mirror.items) copy.items.push_back({item_[at(leader)], item_[at(follower)]});
     for (const auto& [leader, follower] : mirror.regions)
       copy.regions.push_back({region_[at(leader)], region_[at(follower)]});

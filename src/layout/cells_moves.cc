@@ -8,81 +8,39 @@
 
 namespace archsheet {
 
-CellMoves::CellMoves(CellState& state)
-    : state_(state),
-      graph_(state.graph()),
-      region_leader_(graph_.regions.size()),
-      mirror_of_(graph_.regions.size(), -1),
-      offsets_(graph_.mirrors.size()) {
-  for (int i = 0; i < graph_.item_count; ++i) leader_of_.push_back(i);
-  for (std::size_t i = 0; i < graph_.regions.size(); ++i) region_leader_[i] = static_cast<int>(i);
-  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
-    const Mirror& mirror = graph_.mirrors[i];
-    for (const auto& [leader, follower] : mirror.items) leader_of_[at(follower)] = leader;
-    for (const auto& [leader, follower] : mirror.regions) region_leader_[at(follower)] = leader;
-    region_leader_[at(mirror.follower)] = mirror.follower;
-    mirror_of_[at(mirror.follower)] = static_cast<int>(i);
-  }
+CellMoves::CellMoves(CellState& state) : state_(state), graph_(state.graph()), copies_(state) {
   for (int i = 0; i < graph_.item_count; ++i)
-    if (leader_of_[at(i)] == i) free_items_.push_back(i);
+    if (leader_of(i) == i) free_items_.push_back(i);
   for (int i = 0; i < graph_.group_count; ++i)
-    if (graph_.regions[at(i)].framed && region_leader_[at(i)] == i) groups_.push_back(i);
+    if (graph_.regions[at(i)].framed && may_move(i)) groups_.push_back(i);
   line_share_ = std::max(1, 12 * 25 / std::max(25, graph_.item_count));
 }
 
 void CellMoves::load(const std::vector<Cell>& seed) {
   state_.load(seed);
-  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
-    const auto& [leader, follower] = graph_.mirrors[i].items.front();
-    const Cell from = state_.cells()[at(leader)];
-    const Cell to = state_.cells()[at(follower)];
-    offsets_[i] = {to.column - from.column, to.row - from.row};
-  }
+  copies_.load();
   // A seed at the very edge of the grid may have followers beyond it; they are then left where the seed has them.
-  if (follow()) {
+  if (copies_.follow()) {
     state_.settle();
     state_.keep();
   } else {
     state_.undo();
   }
-  old_offsets_ = offsets_;
+  copies_.keep();
 }
 
 void CellMoves::keep() {
   state_.keep();
-  old_offsets_ = offsets_;
+  copies_.keep();
 }
 
 void CellMoves::undo() {
   state_.undo();
-  offsets_ = old_offsets_;
+  copies_.undo();
 }
 
 bool CellMoves::put(int item, int column, int row) {
   return state_.put(item, {column, row});
-}
-
-// How many columns the items of a region take as they stand now, before the state's boxes are brought up to date.
-int CellMoves::columns_of(int region) const {
-  int left = kGridSize;
-  int right = -1;
-  for (int item : graph_.regions[at(region)].items) {
-    left = std::min(left, state_.cells()[at(item)].column);
-    right = std::max(right, state_.cells()[at(item)].column);
-  }
-  return right - left + 1;
-}
-
-bool CellMoves::follow() {
-  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
-    const Mirror& mirror = graph_.mirrors[i];
-    if (mirror.place > 0) offsets_[i] = {mirror.place * columns_of(mirror.leader), 0};
-    for (const auto& [leader, follower] : mirror.items) {
-      const Cell cell = state_.cells()[at(leader)];
-      if (!put(follower, cell.column + offsets_[i].columns, cell.row + offsets_[i].rows)) return false;
-    }
-  }
-  return true;
 }
 
 // The kinds of moves with their shares; one that does not apply to a drawing gives its turn to a single item's move.
@@ -98,7 +56,7 @@ bool CellMoves::draw(fixed::Random& random, bool late) {
                                         {5, &CellMoves::exchange_groups},
                                         {4, &CellMoves::transpose_group},
                                         {4, &CellMoves::reflect_group},
-                                        {3, &CellMoves::rearrange_mirror},
+                                        {3, &CellMoves::rearrange_copies},
                                         {8, &CellMoves::move_line}}};
   auto roll = random.below(100);
   for (const Kind& kind : kKinds) {
@@ -120,8 +78,8 @@ bool CellMoves::shift_item(int item, int columns, int rows) {
   const Cell to{from.column + columns, from.row + rows};
   if (to.column < 0 || to.row < 0 || to.column >= kGridSize || to.row >= kGridSize) return false;
   const int owner = state_.item_at(to);
-  if (owner >= 0 && leader_of_[at(owner)] != item) {
-    const int other = leader_of_[at(owner)];
+  if (owner >= 0 && leader_of(owner) != item) {
+    const int other = leader_of(owner);
     const Cell place = state_.cells()[at(other)];
     if (!put(other, place.column - columns, place.row - rows)) return false;
   }
@@ -164,8 +122,7 @@ bool CellMoves::move_beside(fixed::Random& random) {
   }
   const Cell step = kBeside[at(side)];
   const Cell own = state_.cells()[at(mover.item)];
-  return shift_item(leader_of_[at(mover.item)], target.column + step.column - own.column,
-                    target.row + step.row - own.row);
+  return shift_item(leader_of(mover.item), target.column + step.column - own.column, target.row + step.row - own.row);
 }
 
 // One end of an edge into the row or the column of the other, where it stands else.
@@ -179,8 +136,8 @@ bool CellMoves::move_in_line(fixed::Random& random) {
   const Cell own = state_.cells()[at(mover.item)];
   const Cell target = state_.cells()[at(other.item)];
   const bool row = random.below(2) == 1;
-  return row ? shift_item(leader_of_[at(mover.item)], 0, target.row - own.row)
-             : shift_item(leader_of_[at(mover.item)], target.column - own.column, 0);
+  return row ? shift_item(leader_of(mover.item), 0, target.row - own.row)
+             : shift_item(leader_of(mover.item), target.column - own.column, 0);
 }
 
 // Of the whole or a group.
@@ -197,7 +154,7 @@ bool CellMoves::swap_tracks(fixed::Random& random) {
 
 bool CellMoves::swap_tracks(int region, bool columns, int track) {
   for (int item : graph_.regions[at(region)].items) {
-    if (leader_of_[at(item)] != item) continue;
+    if (copies_.goes_along(item)) continue;
     const Cell cell = state_.cells()[at(item)];
     const int place = columns ? cell.column : cell.row;
     if (place != track && place != track + 1) continue;
@@ -217,7 +174,7 @@ bool CellMoves::reflect_group(fixed::Random& random) {
   const bool columns = random.below(2) == 0;
   const CellBox box = state_.box(group);
   for (int item : graph_.regions[at(group)].items) {
-    if (leader_of_[at(item)] != item) continue;
+    if (copies_.goes_along(item)) continue;
     const Cell cell = state_.cells()[at(item)];
     const bool done = columns ? put(item, box.left + box.right - cell.column, cell.row)
                               : put(item, cell.column, box.top + box.bottom - cell.row);
@@ -226,21 +183,10 @@ bool CellMoves::reflect_group(fixed::Random& random) {
   return true;
 }
 
-// As a whole. A follower's shift changes its offset only.
+// As a whole.
 bool CellMoves::shift_region(int region, int columns, int rows) {
-  const int mirror = mirror_of_[at(region)];
-  if (mirror >= 0) {
-    offsets_[at(mirror)].columns += columns;
-    offsets_[at(mirror)].rows += rows;
-    return true;
-  }
-  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i)
-    if (graph_.mirrors[i].leader == region) {  // its followers stay
-      offsets_[i].columns -= columns;
-      offsets_[i].rows -= rows;
-    }
   for (int item : graph_.regions[at(region)].items) {
-    if (leader_of_[at(item)] != item) continue;
+    if (copies_.goes_along(item)) continue;
     const Cell cell = state_.cells()[at(item)];
     if (!put(item, cell.column + columns, cell.row + rows)) return false;
   }
@@ -273,31 +219,13 @@ bool CellMoves::exchange_groups(fixed::Random& random) {
 
 bool CellMoves::transpose_group(fixed::Random& random) {
   if (groups_.empty()) return false;
-  int group = groups_[at(random.below(static_cast<int>(groups_.size())))];
-  if (mirror_of_[at(group)] >= 0) group = graph_.mirrors[at(mirror_of_[at(group)])].leader;
+  const int group = groups_[at(random.below(static_cast<int>(groups_.size())))];
   const CellBox box = state_.box(group);
-  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
-    int outer = graph_.regions[at(graph_.mirrors[i].follower)].parent;
-    while (outer >= 0 && outer != group) outer = graph_.regions[at(outer)].parent;
-    if (outer == group) std::swap(offsets_[i].columns, offsets_[i].rows);
-  }
   for (int item : graph_.regions[at(group)].items) {
-    if (leader_of_[at(item)] != item) continue;
+    if (copies_.goes_along(item)) continue;
     const Cell cell = state_.cells()[at(item)];
     if (!put(item, box.left + cell.row - box.top, box.top + cell.column - box.left)) return false;
   }
-  return true;
-}
-
-bool CellMoves::rearrange_mirror(fixed::Random& random) {
-  if (graph_.mirrors.empty()) return false;
-  const int mirror = random.below(static_cast<int>(graph_.mirrors.size()));
-  const CellBox& box = state_.box(graph_.mirrors[at(mirror)].leader);
-  const int side = random.below(4);
-  const int width = side == 0 ? box.columns() : (side == 1 ? -box.columns() : 0);
-  const int height = side == 2 ? box.rows() : (side == 3 ? -box.rows() : 0);
-  const int times = 1 + random.below(1 + std::min(2, static_cast<int>(graph_.mirrors.size()) - 1));
-  offsets_[at(mirror)] = {width * times, height * times};
   return true;
 }
 
@@ -310,17 +238,10 @@ bool CellMoves::move_line(fixed::Random& random) {
   const int line = first + random.below(count);
   const int step = random.below(3) < 2 ? -1 : 1;
   const auto track = [&](Cell cell) { return columns ? cell.column : cell.row; };
-  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) {
-    const CellBox& leader = state_.box(graph_.mirrors[i].leader);
-    const CellBox& follower = state_.box(graph_.mirrors[i].follower);
-    const int leader_step = (columns ? leader.left : leader.top) > line ? step : 0;
-    const int follower_step = (columns ? follower.left : follower.top) > line ? step : 0;
-    (columns ? offsets_[i].columns : offsets_[i].rows) += follower_step - leader_step;
-  }
   bool any = false;
   for (int item : free_items_) {
     const Cell cell = state_.cells()[at(item)];
-    if (track(cell) <= line) continue;
+    if (track(cell) <= line || copies_.goes_along(item)) continue;
     any = true;
     if (!put(item, cell.column + (columns ? step : 0), cell.row + (columns ? 0 : step))) return false;
   }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// The moves of the search. Items that follow a leader (zones drawn alike) are never moved by themselves: they keep
-// an offset to it, and whatever moves the one moves the other.
+// The moves of the search. Items that follow a leader (zones drawn alike) are never moved by themselves: they go where
+// it goes.
 #pragma once
 
 #include <vector>
 
+#include "layout/cells_copies.h"
 #include "layout/cells_state.h"
 #include "layout/fixed.h"
 
@@ -30,7 +31,7 @@ class CellMoves {
   bool swap_tracks(int region, bool columns, int track);
 
   // Puts the followers where their leaders now want them.
-  bool follow();
+  bool follow() { return copies_.follow(); }
 
   void keep();
   void undo();
@@ -38,16 +39,11 @@ class CellMoves {
   // Items that may be moved one by one.
   const std::vector<int>& free_items() const { return free_items_; }
   // Whom an item follows; itself when it follows nobody.
-  int leader_of(int item) const { return leader_of_[at(item)]; }
+  int leader_of(int item) const { return copies_.leader_of(item); }
   // Whether a group is more than what another one does.
-  bool may_move(int group) const { return region_leader_[at(group)] == group && mirror_of_[at(group)] < 0; }
+  bool may_move(int group) const { return !copies_.is_follower(group); }
 
  private:
-  struct Offset {
-    int columns = 0;
-    int rows = 0;
-  };
-
   bool move_random(fixed::Random& random, int reach);
   bool move_beside(fixed::Random& random);
   bool move_in_line(fixed::Random& random);
@@ -56,22 +52,17 @@ class CellMoves {
   bool exchange_groups(fixed::Random& random);
   bool transpose_group(fixed::Random& random);
   bool reflect_group(fixed::Random& random);
-  bool rearrange_mirror(fixed::Random& random);
+  bool rearrange_copies(fixed::Random& random) { return copies_.rearrange(random); }
   bool move_line(fixed::Random& random);
 
-  int columns_of(int region) const;
   bool put(int item, int column, int row);
   bool shift_region(int region, int columns, int rows);
 
   CellState& state_;
   const CellGraph& graph_;
+  CellCopies copies_;
   std::vector<int> free_items_;
-  std::vector<int> leader_of_;      // per item; itself when it follows nobody
-  std::vector<int> region_leader_;  // per region strictly inside a follower: its counterpart
-  std::vector<int> mirror_of_;      // per region: the mirror it is the follower of, or -1
-  std::vector<int> groups_;         // that can be shifted
-  std::vector<Offset> offsets_;     // per mirror
-  std::vector<Offset> old_offsets_;
+  std::vector<int> groups_;  // that can be shifted
   int line_share_ = 12;
 };
 

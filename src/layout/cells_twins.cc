@@ -20,17 +20,14 @@ class TwinFinder {
   // stands free.
   void add_mirrors() {
     std::vector<bool> taken(model_.groups.size(), false);
-    std::map<int, int> followers;  // of each leader so far
     for (std::size_t i = 0; i < model_.groups.size(); ++i) {
       if (model_.groups[i].is_band() || inside_taken(i, taken)) continue;
       const std::optional<std::size_t> leader = leader_of(i, taken);
       if (!leader) continue;
-      Mirror mirror{static_cast<int>(*leader), static_cast<int>(i), 0, {}, {}};
+      Mirror mirror{static_cast<int>(*leader), static_cast<int>(i), is_kind(i, "availability-zone"), {}, {}};
       pair_up(*leader, i, mirror);
-      const bool whole = is_whole(mirror);
-      if (mirror.items.empty() || (!model_.groups[i].copy_of && (!whole || mirror.items.size() < 2))) continue;
-      const int place = ++followers[mirror.leader];
-      if (whole && is_kind(i, "availability-zone")) mirror.place = place;
+      const bool is_copy = model_.groups[i].copy_of.has_value();
+      if (mirror.items.empty() || (!is_copy && (!is_whole(mirror) || mirror.items.size() < 2))) continue;
       taken[*leader] = taken[i] = true;
       graph_.mirrors.push_back(std::move(mirror));
     }

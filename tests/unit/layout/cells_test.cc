@@ -53,7 +53,7 @@ CellGraph everything() {
   std::iota(rest.begin(), rest.end(), 1);
   graph.regions.push_back({rest, -1, false, {}});
   for (int i = 2; i < 12; ++i) graph.group_of[static_cast<std::size_t>(i)] = i < 5 ? 1 : (i < 8 ? 2 : (i < 10 ? 3 : 0));
-  graph.mirrors.push_back({1, 2, 0, {{2, 5}, {3, 6}, {4, 7}}, {{1, 2}}});
+  graph.mirrors.push_back({1, 2, false, {{2, 5}, {3, 6}, {4, 7}}, {{1, 2}}});
   graph.borders.push_back({11, 5});
   graph.sides.push_back({item(0), Side::Left, 6, 4000, false});
   graph.sides.push_back({item(0), Side::Top, 6, 20000, true});

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "layout/cells_copies.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+namespace archsheet {
+
+namespace {
+
+Cell apart(Cell from, Cell to) {
+  return {to.column - from.column, to.row - from.row};
+}
+
+Cell sum(Cell a, Cell b) {
+  return {a.column + b.column, a.row + b.row};
+}
+
+CellBox with(const CellBox& box, Cell cell) {
+  if (box.right < box.left) return {cell.column, cell.row, cell.column, cell.row};
+  return {std::min(box.left, cell.column), std::min(box.top, cell.row), std::max(box.right, cell.column),
+          std::max(box.bottom, cell.row)};
+}
+
+}  // namespace
+
+CellCopies::CellCopies(CellState& state)
+    : state_(state),
+      graph_(state.graph()),
+      is_carried_(at(graph_.item_count), false),
+      is_follower_(graph_.regions.size(), false) {
+  for (int i = 0; i < graph_.item_count; ++i) leader_of_.push_back(i);
+  for (std::size_t i = 0; i < graph_.mirrors.size(); ++i) add(i);
+  arrangements_.resize(families_.size());
+}
+
+void CellCopies::add(std::size_t index) {
+  const Mirror& mirror = graph_.mirrors[index];
+  auto family = std::find_if(families_.begin(), families_.end(),
+                             [&](const Family& known) { return known.leader == mirror.leader; });
+  if (family == families_.end()) family = families_.insert(family, {mirror.leader, {}, mirror.side_by_side});
+  family->mirrors.push_back(index);
+  is_follower_[at(mirror.follower)] = true;
+  for (const auto& [leader, follower] : mirror.regions) is_follower_[at(follower)] = true;
+  for (const auto& [leader, follower] : mirror.items) leader_of_[at(follower)] = leader;
+  for (const int item : graph_.regions[at(mirror.follower)].items) {
+    if (leader_of_[at(item)] != item) continue;
+    is_carried_[at(item)] = true;
+    carried_.push_back({item, index, {}, {}, {}});
+  }
+}
+
+void CellCopies::load() {
+  for (std::size_t i = 0; i < families_.size(); ++i) {
+    const Family& family = families_[i];
+    const int members = static_cast<int>(family.mirrors.size()) + 1;
+    const Cell step = apart(leader_cell(family.mirrors.front()), first_cell(family.mirrors.front()));
+    const bool below = !family.in_one_line && std::abs(step.row) > std::abs(step.column);
+    arrangements_[i] = {below ? 1 : members, 0};
+  }
+  for (Carried& carried : carried_)
+    carried.beside = apart(first_cell(carried.mirror), state_.cells()[at(carried.item)]);
+  for (Carried& carried : carried_) carried.kept = carried.kept_first = {-1, -1};
+}
+
+void CellCopies::keep() {
+  kept_arrangements_ = arrangements_;
+  for (Carried& carried : carried_) {
+    carried.kept = state_.cells()[at(carried.item)];
+    carried.kept_first = first_cell(carried.mirror);
+  }
+}
+
+void CellCopies::undo() {
+  arrangements_ = kept_arrangements_;
+  for (Carried& carried : carried_) carried.beside = apart(carried.kept_first, carried.kept);
+}
+
+// What is carried and was moved by itself has another place beside its group from now on.
+void CellCopies::note_moves() {
+  for (Carried& carried : carried_) {
+    const Cell cell = state_.cells()[at(carried.item)];
+    if (carried.kept.column >= 0 && cell != carried.kept) carried.beside = apart(carried.kept_first, cell);
+  }
+}
+
+bool CellCopies::follow() {
+  note_moves();
+  for (std::size_t i = 0; i < families_.size(); ++i)
+    if (!place(families_[i], arrangements_[i])) return false;
+  return true;
+}
+
+// The leader as it stands now, before the state's boxes are brought up to date.
+CellBox CellCopies::extent_of(const Family& family) const {
+  CellBox box;
+  for (const int item : graph_.regions[at(family.leader)].items) box = with(box, state_.cells()[at(item)]);
+  return box;
+}
+
+// A follower, as it would be at its leader's own place.
+CellBox CellCopies::extent_of(std::size_t mirror) const {
+  CellBox box;
+  for (const auto& [leader, follower] : graph_.mirrors[mirror].items) box = with(box, state_.cells()[at(leader)]);
+  for (const Carried& carried : carried_)
+    if (carried.mirror == mirror) box = with(box, sum(leader_cell(mirror), carried.beside));
+  return box;
+}
+
+bool CellCopies::place(const Family& family, const Arrangement& arrangement) {
+  const CellBox leader = extent_of(family);
+  int next = leader.right + 1 + arrangement.gap;  // column of the next member of a line
+  int shift = 0;                                  // of the line, in rows
+  int bottom = leader.bottom;
+  for (std::size_t i = 0; i < family.mirrors.size(); ++i) {
+    const std::size_t mirror = family.mirrors[i];
+    const CellBox own = extent_of(mirror);
+    if (static_cast<int>(i + 1) % arrangement.line == 0) {
+      next = leader.left;
+      shift = bottom + 1 + arrangement.gap - std::min(leader.top, own.top);
+    }
+    const Cell offset{next - own.left, shift};
+    if (!put(mirror, offset)) return false;
+    next = own.right + offset.column + 1 + arrangement.gap;
+    bottom = std::max(bottom, own.bottom + shift);
+  }
+  return true;
+}
+
+bool CellCopies::put(std::size_t index, Cell offset) {
+  const Mirror& mirror = graph_.mirrors[index];
+  for (const auto& [leader, follower] : mirror.items)
+    if (!state_.put(follower, sum(state_.cells()[at(leader)], offset))) return false;
+  const Cell first = sum(leader_cell(index), offset);
+  for (const Carried& carried : carried_)
+    if (carried.mirror == index && !state_.put(carried.item, sum(first, carried.beside))) return false;
+  return true;
+}
+
+bool CellCopies::rearrange(fixed::Random& random) {
+  if (families_.empty()) return false;
+  const auto index = at(random.below(static_cast<int>(families_.size())));
+  const int members = static_cast<int>(families_[index].mirrors.size()) + 1;
+  const int kind = random.below(3);
+  Arrangement other = arrangements_[index];
+  if (families_[index].in_one_line || kind == 0)
+    other.gap = 1 - other.gap;
+  else if (kind == 1)
+    other.line = other.line == members ? 1 : members;
+  else
+    other.line = (members + 1) / 2;
+  arrangements_[index] = other;
+  return true;
+}
+
+}  // namespace archsheet
