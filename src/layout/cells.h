@@ -61,6 +61,7 @@ struct CellCosts {
   int source = 40;
   int twin = 400;  // twins out of order or line, per cell
   int order = 60;  // steps against the reading direction, per cell
+  int zone = 200;  // per item in the columns of a zone that it is not in
   int band = 300;  // per track that a band is thicker than one
   int page = 2200;
   int overfull = 8;  // times `page` again for what goes beyond the page
@@ -140,6 +141,13 @@ struct BorderRule {
   int inner = 0;
 };
 
+// A zone is taller than the group that it crosses, so what that group holds beside its zones, `others`, stands in none
+// of its columns.
+struct ZoneRule {
+  int zone = 0;  // region
+  std::vector<int> others;
+};
+
 // Two groups drawn alike: each follower item keeps the same distance from its leader. Those of one leader stand in
 // their order.
 struct Mirror {
@@ -164,6 +172,7 @@ struct CellGraph {
   std::vector<BorderRule> borders;
   std::vector<OrderRule> orders;
   std::vector<Mirror> mirrors;
+  std::vector<ZoneRule> zones;
   std::vector<TwinRule> twins;
   std::vector<int> bands;  // regions that should be one track thick
   std::vector<std::vector<CellEnd>> rows;
@@ -220,6 +229,8 @@ int cells_off_border(Cell cell, const CellBox& inner);
 // How far two twins are from standing as they should, 0 when they do.
 int twins_off(const TwinRule& rule, const CellBox& first, const CellBox& second);
 int band_off(const CellBox& band);
+// Others that stand in the zone's columns.
+int zone_off(const ZoneRule& rule, const std::vector<Cell>& cells, const CellBox& zone);
 // How far a step begins above or before the one that comes before it, 0 when it stands to its right or below.
 int order_off(const CellBox& before, const CellBox& after);
 

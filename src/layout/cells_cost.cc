@@ -120,6 +120,8 @@ void add_structure(const CellGraph& graph, const std::vector<Cell>& cells, const
     cost.sides += graph.costs.twin * cellcost::twins_off(rule, boxes[at(rule.first)], boxes[at(rule.second)]);
   for (const OrderRule& rule : graph.orders)
     cost.sides += graph.costs.order * cellcost::order_off(reckoning.box_of(rule.before), reckoning.box_of(rule.after));
+  for (const ZoneRule& rule : graph.zones)
+    cost.sides += graph.costs.zone * cellcost::zone_off(rule, cells, boxes[at(rule.zone)]);
   for (int band : graph.bands) cost.sides += graph.costs.band * cellcost::band_off(boxes[at(band)]);
 }
 
@@ -294,6 +296,12 @@ int order_off(const CellBox& before, const CellBox& after) {
 
 int band_off(const CellBox& band) {
   return std::max(0, std::min(band.columns(), band.rows()) - 1);
+}
+
+int zone_off(const ZoneRule& rule, const std::vector<Cell>& cells, const CellBox& zone) {
+  return static_cast<int>(std::count_if(rule.others.begin(), rule.others.end(), [&](int item) {
+    return zone.left <= cells[at(item)].column && cells[at(item)].column <= zone.right;
+  }));
 }
 
 int page_cost(const CellCosts& costs, long long width, long long height) {

@@ -27,6 +27,7 @@ class Maker {
     mark_feedback();
     add_edges();
     add_mirrors_and_twins(model_, graph_);
+    add_zones();
     add_borders();
     add_rows();
     add_places();
@@ -161,6 +162,25 @@ class Maker {
     for (int group = inner; group >= 0; group = group_index(model_.groups[at(group)].parent))
       if (group == outer) return true;
     return false;
+  }
+
+  bool is_zone(std::size_t group) const {
+    return model_.groups[group].kind != nullptr && model_.groups[group].kind->id == "availability-zone" &&
+           model_.groups[group].parent && !model_.groups[group].is_band();
+  }
+
+  void add_zones() {
+    std::vector<bool> in_zone(at(graph_.item_count), false);
+    for (std::size_t i = 0; i < model_.groups.size(); ++i)
+      if (is_zone(i))
+        for (int item : graph_.regions[i].items) in_zone[at(item)] = true;
+    for (std::size_t i = 0; i < model_.groups.size(); ++i) {
+      if (!is_zone(i)) continue;
+      ZoneRule rule{static_cast<int>(i), {}};
+      for (int item : graph_.regions[model_.groups[i].parent->index].items)
+        if (!in_zone[at(item)]) rule.others.push_back(item);
+      if (!rule.others.empty()) graph_.zones.push_back(std::move(rule));
+    }
   }
 
   int add_extent(std::vector<int> items) {

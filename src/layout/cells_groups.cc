@@ -85,6 +85,12 @@ class Extractor {
         graph.twins.push_back({region_[at(rule.first)], region_[at(rule.second)], rule.side_by_side});
     for (const Mirror& mirror : whole_.mirrors)
       if (has_region(mirror.leader) && has_region(mirror.follower)) graph.mirrors.push_back(inner(mirror));
+    for (const ZoneRule& rule : whole_.zones) {
+      if (!has_region(rule.zone)) continue;
+      graph.zones.push_back({region_[at(rule.zone)], {}});
+      for (const int item : rule.others)
+        if (item_[at(item)] >= 0) graph.zones.back().others.push_back(item_[at(item)]);
+    }
     for (const OrderRule& rule : whole_.orders)
       if (has(rule.before) && has(rule.after)) graph.orders.push_back({inner(rule.before), inner(rule.after)});
     for (const int band : whole_.bands)

@@ -2,13 +2,16 @@
 #include "layout/headers.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "layout/cells.h"
 
 namespace archsheet {
 namespace {
 
-constexpr double kBetween = 5;  // a header and what stands beside it
+constexpr double kBetween = 5;    // a header and what stands beside it
+constexpr double kOffBorder = 2;  // a band's header and a border that would cut it
 
 // From where the box begins to the middle of a column in it.
 double middle_of(const Axis& columns, const AxisBox& box, int column, double gap) {
@@ -65,6 +68,23 @@ Rect header_beside(const std::vector<Rect>& boxes, Rect header, const Rect& grou
   for (const Rect& box : boxes)
     if (header.overlaps(box.grown(kBetween))) header.x = box.right() + kBetween;
   return header.right() <= group.right() ? header : usual;
+}
+
+Rect header_between(std::vector<double> borders, Rect header, const Rect& group) {
+  borders.insert(borders.end(), {group.left(), group.right()});
+  std::sort(borders.begin(), borders.end());
+  const double usual = header.x;
+  double best = std::numeric_limits<double>::max();
+  for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+    const double first = borders[i] + kOffBorder;
+    const double last = borders[i + 1] - kOffBorder - header.width;
+    if (first > last) continue;
+    const double x = std::clamp(usual, first, last);
+    if (std::abs(x - usual) >= best) continue;
+    best = std::abs(x - usual);
+    header.x = x;
+  }
+  return header;
 }
 
 }  // namespace archsheet

@@ -9,6 +9,7 @@
 #include "layout/tracks.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/axis.h"
 #include "layout/cells_seed.h"
@@ -294,6 +295,22 @@ class Builder {
         group.header = header_beside(border_components(i), header_in(group.box, sizes_.groups[i]), group.box);
       floor_.groups.push_back(group);
     }
+    for (std::size_t i = 0; i < floor_.groups.size(); ++i)
+      if (floor_.groups[i].band) floor_.groups[i].header = header_of_band(i);
+  }
+
+  // What a band goes across would cut its header.
+  Rect header_of_band(std::size_t band) const {
+    const FloorGroup& own = floor_.groups[band];
+    if (own.header.empty()) return own.header;
+    std::vector<double> borders;
+    for (std::size_t i = 0; i < floor_.groups.size(); ++i) {
+      const Rect& box = floor_.groups[i].box;
+      if (i == band || box.empty() || box.top() > own.header.bottom() || box.bottom() < own.header.top()) continue;
+      for (const double border : {box.left(), box.right()})
+        if (border > own.box.left() && border < own.box.right()) borders.push_back(border);
+    }
+    return header_between(std::move(borders), own.header, own.box);
   }
 
   bool holds_nothing(std::size_t group) const {
