@@ -91,7 +91,7 @@ void add_stack(std::vector<PageItem>& items, const ModelComponent& component, co
   if (component.count < 2) return;
   const Theme& theme = canvas.sheet.theme;
   const Colour colour = component.service->category != nullptr ? component.service->category->colour : theme.ink;
-  for (const double shift : {4.0, 2.0})
+  for (const double shift : {kStackReach, kStackReach / 2})
     items.push_back(PageRect{"stack", icon.moved(shift, -shift), 0, theme.page, Stroke{colour, 0.75, {}, false}});
 }
 

@@ -72,7 +72,7 @@ class LineChecker {
   void check_end(int flow, const WireEnd& end, Point tip, Point next, bool headed) {
     const Rect at = Rect{tip.x, tip.y, 0, 0}.grown(1);
     const bool on_icon = end.component >= 0;
-    Rect place = on_icon ? floor_.components[end.component].icon : floor_.groups[end.group].box;
+    Rect place = on_icon ? floor_.components[end.component].pile() : floor_.groups[end.group].box;
     if (on_icon && tip.y > place.bottom() + tolerance) {
       place.height = side_point(floor_.components[end.component], 1).y - place.y;
     }

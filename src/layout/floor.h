@@ -14,8 +14,10 @@ namespace archsheet {
 
 struct FloorComponent {
   Rect icon;
-  Rect words;  // label and role, below the icon; empty when there are none
-  Rect box;    // both
+  Rect words;        // label and role, below the icon; empty when there are none
+  Rect box;          // all of it
+  double stack = 0;  // how far the sheets of a stack stand out at the right and above
+  Rect pile() const { return {icon.x, icon.y - stack, icon.width + stack, icon.height + stack}; }  // icon and sheets
 };
 
 struct FloorGroup {

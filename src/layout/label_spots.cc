@@ -87,7 +87,7 @@ struct LabelGround::Near {
 
 LabelGround::LabelGround(const Scene& scene, const std::vector<WirePath>& paths) : scene_(scene), paths_(paths) {
   for (const FloorComponent& component : scene.floor.components) {
-    solid_.push_back(component.icon);
+    solid_.push_back(component.pile());
     if (!component.words.empty()) solid_.push_back(component.words);
   }
   for (const FloorGroup& group : scene.floor.groups) {

@@ -109,13 +109,13 @@ Point side_point(const FloorComponent& component, int heading) {
   const bool worded = !component.words.empty();
   switch (heading) {
     case 0:
-      return {component.icon.right(), centre.y};
+      return {component.pile().right(), centre.y};
     case 1:
       return {centre.x, worded ? component.words.bottom() + wiring::below_words : component.icon.bottom()};
     case 2:
       return {component.icon.left(), centre.y};
     default:
-      return {centre.x, component.icon.top()};
+      return {centre.x, component.pile().top()};
   }
 }
 

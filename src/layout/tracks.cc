@@ -16,6 +16,7 @@
 #include "layout/headers.h"
 #include "layout/measures.h"
 #include "layout/nesting.h"
+#include "layout/placement.h"
 
 namespace archsheet {
 namespace {
@@ -202,12 +203,13 @@ class Builder {
       const double y = rows_.tracks[at(cell.row)].position;
       FloorComponent component;
       component.icon = {x - options_.icon / 2, y, options_.icon, options_.icon};
+      component.stack = model_.components[i].count > 1 ? kStackReach : 0;
       const Size words = sizes_.components[i].words;
       if (words.height > 0) {
         component.words = {x - words.width / 2, y + options_.icon + kWordsBelowIcon, words.width, words.height};
-        component.box = united(component.icon, component.words);
+        component.box = united(component.pile(), component.words);
       } else {
-        component.box = component.icon;
+        component.box = component.pile();
       }
       floor_.components.push_back(component);
     }
