@@ -144,7 +144,7 @@ struct BorderRule {
 // A zone is taller than the group that it crosses, so what that group holds beside its zones, `others`, stands in none
 // of its columns.
 struct ZoneRule {
-  int zone = 0;  // region
+  int zone = 200;  // region
   std::vector<int> others;
 };
 

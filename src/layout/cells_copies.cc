@@ -17,6 +17,11 @@ Cell sum(Cell a, Cell b) {
   return {a.column + b.column, a.row + b.row};
 }
 
+// Of more followers than there are bits, the last ones stand without gaps.
+std::uint32_t gap_before(std::size_t follower) {
+  return follower < 32 ? std::uint32_t{1} << follower : 0;
+}
+
 CellBox with(const CellBox& box, Cell cell) {
   if (box.right < box.left) return {cell.column, cell.row, cell.column, cell.row};
   return {std::min(box.left, cell.column), std::min(box.top, cell.row), std::max(box.right, cell.column),
@@ -52,16 +57,34 @@ void CellCopies::add(std::size_t index) {
 }
 
 void CellCopies::load() {
-  for (std::size_t i = 0; i < families_.size(); ++i) {
-    const Family& family = families_[i];
-    const int members = static_cast<int>(family.mirrors.size()) + 1;
-    const Cell step = apart(leader_cell(family.mirrors.front()), first_cell(family.mirrors.front()));
-    const bool below = !family.in_one_line && std::abs(step.row) > std::abs(step.column);
-    arrangements_[i] = {below ? 1 : members, 0};
-  }
-  for (Carried& carried : carried_)
+  for (Carried& carried : carried_) {
     carried.beside = apart(first_cell(carried.mirror), state_.cells()[at(carried.item)]);
-  for (Carried& carried : carried_) carried.kept = carried.kept_first = {-1, -1};
+    carried.kept = carried.kept_first = {-1, -1};
+  }
+  for (std::size_t i = 0; i < families_.size(); ++i) arrangements_[i] = arrangement_of(families_[i]);
+}
+
+// As the family stands; what stands in no order that is known here is put side by side, or one below the other.
+CellCopies::Arrangement CellCopies::arrangement_of(const Family& family) const {
+  const int members = static_cast<int>(family.mirrors.size()) + 1;
+  std::vector<Cell> offsets;
+  for (const std::size_t mirror : family.mirrors) offsets.push_back(apart(leader_cell(mirror), first_cell(mirror)));
+  for (const int line : {members, 1, (members + 1) / 2})
+    if (const auto gaps = gaps_for(family, line, offsets)) return {line, *gaps};
+  const bool below = !family.in_one_line && std::abs(offsets.front().row) > std::abs(offsets.front().column);
+  return {below ? 1 : members, 0};
+}
+
+// The gaps with which lines of so many members make these offsets.
+std::optional<std::uint32_t> CellCopies::gaps_for(const Family& family, int line,
+                                                  const std::vector<Cell>& offsets) const {
+  std::uint32_t gaps = 0;
+  for (std::size_t i = 0; i < offsets.size(); ++i) {
+    if (offsets_in(family, {line, gaps})[i] == offsets[i]) continue;
+    gaps |= gap_before(i);
+    if (offsets_in(family, {line, gaps})[i] != offsets[i]) return std::nullopt;
+  }
+  return gaps;
 }
 
 void CellCopies::keep() {
@@ -87,8 +110,11 @@ void CellCopies::note_moves() {
 
 bool CellCopies::follow() {
   note_moves();
-  for (std::size_t i = 0; i < families_.size(); ++i)
-    if (!place(families_[i], arrangements_[i])) return false;
+  for (std::size_t i = 0; i < families_.size(); ++i) {
+    const std::vector<Cell> offsets = offsets_in(families_[i], arrangements_[i]);
+    for (std::size_t k = 0; k < offsets.size(); ++k)
+      if (!put(families_[i].mirrors[k], offsets[k])) return false;
+  }
   return true;
 }
 
@@ -108,24 +134,27 @@ CellBox CellCopies::extent_of(std::size_t mirror) const {
   return box;
 }
 
-bool CellCopies::place(const Family& family, const Arrangement& arrangement) {
+// How far each follower is from its leader.
+std::vector<Cell> CellCopies::offsets_in(const Family& family, const Arrangement& arrangement) const {
   const CellBox leader = extent_of(family);
-  int next = leader.right + 1 + arrangement.gap;  // column of the next member of a line
-  int shift = 0;                                  // of the line, in rows
+  int next = leader.right + 1;  // column of the next member of a line
+  int shift = 0;                // of the line, in rows
   int bottom = leader.bottom;
+  std::vector<Cell> offsets;
   for (std::size_t i = 0; i < family.mirrors.size(); ++i) {
-    const std::size_t mirror = family.mirrors[i];
-    const CellBox own = extent_of(mirror);
+    const CellBox own = extent_of(family.mirrors[i]);
+    const int gap = (arrangement.gaps & gap_before(i)) != 0 ? 1 : 0;
     if (static_cast<int>(i + 1) % arrangement.line == 0) {
       next = leader.left;
-      shift = bottom + 1 + arrangement.gap - std::min(leader.top, own.top);
+      shift = bottom + 1 + gap - std::min(leader.top, own.top);
+    } else {
+      next += gap;
     }
-    const Cell offset{next - own.left, shift};
-    if (!put(mirror, offset)) return false;
-    next = own.right + offset.column + 1 + arrangement.gap;
+    offsets.push_back({next - own.left, shift});
+    next = own.right + offsets.back().column + 1;
     bottom = std::max(bottom, own.bottom + shift);
   }
-  return true;
+  return offsets;
 }
 
 bool CellCopies::put(std::size_t index, Cell offset) {
@@ -143,9 +172,10 @@ bool CellCopies::rearrange(fixed::Random& random) {
   const auto index = at(random.below(static_cast<int>(families_.size())));
   const int members = static_cast<int>(families_[index].mirrors.size()) + 1;
   const int kind = random.below(3);
+  const int follower = random.below(members - 1);
   Arrangement other = arrangements_[index];
   if (families_[index].in_one_line || kind == 0)
-    other.gap = 1 - other.gap;
+    other.gaps ^= gap_before(at(follower));
   else if (kind == 1)
     other.line = other.line == members ? 1 : members;
   else

@@ -8,6 +8,8 @@
 //                      |  [ C ]                   |
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "layout/cells_state.h"
@@ -52,15 +54,17 @@ class CellCopies {
     bool in_one_line = false;  // zones stand side by side, always
   };
   struct Arrangement {
-    int line = 0;  // members in a line
-    int gap = 0;   // free tracks between two of them
+    int line = 0;            // members in a line
+    std::uint32_t gaps = 0;  // bit i: a free track before follower i
   };
 
   void add(std::size_t mirror);
   void note_moves();
   CellBox extent_of(const Family& family) const;
   CellBox extent_of(std::size_t mirror) const;
-  bool place(const Family& family, const Arrangement& arrangement);
+  Arrangement arrangement_of(const Family& family) const;
+  std::optional<std::uint32_t> gaps_for(const Family& family, int line, const std::vector<Cell>& offsets) const;
+  std::vector<Cell> offsets_in(const Family& family, const Arrangement& arrangement) const;
   bool put(std::size_t mirror, Cell offset);
   Cell leader_cell(std::size_t mirror) const { return state_.cells()[at(graph_.mirrors[mirror].items.front().first)]; }
   Cell first_cell(std::size_t mirror) const { return state_.cells()[at(graph_.mirrors[mirror].items.front().second)]; }

@@ -112,18 +112,52 @@ class Packer {
     }
   }
 
-  // Copies rank with what they copy, so that they follow upon it in their order.
   int rank_of(const CellEnd& end) const {
     if (end.item >= 0) return rank_[at(end.item)];
-    for (const Mirror& mirror : graph_.mirrors)
-      if (mirror.follower == end.region) return rank_of({-1, mirror.leader});
     int least = 1 << 20;
     for (int item : graph_.regions[at(end.region)].items) least = std::min(least, rank_[at(item)]);
     return least;
   }
 
   Block block_of(const CellEnd& end) const {
-    return end.item >= 0 ? Block{1, 1, {{end.item, {0, 0}}}} : blocks_[at(end.region)];
+    if (end.item >= 0) return Block{1, 1, {{end.item, {0, 0}}}};
+    if (stands_alone(end.region)) return blocks_[at(end.region)];
+    std::vector<Block> family{blocks_[at(end.region)]};
+    bool side_by_side = false;
+    for (const Mirror& mirror : graph_.mirrors) {
+      if (mirror.leader != end.region) continue;
+      family.push_back(blocks_[at(mirror.follower)]);
+      side_by_side = side_by_side || mirror.side_by_side;
+    }
+    const Block across = stacked(family, false);
+    const Block down = stacked(family, true);
+    return side_by_side || distortion(across) <= distortion(down) ? across : down;
+  }
+
+  // A family of groups drawn alike is one block, unless the author says where its members stand.
+  bool stands_alone(int region) const {
+    return std::none_of(graph_.mirrors.begin(), graph_.mirrors.end(),
+                        [&](const Mirror& mirror) { return mirror.leader == region && !is_hinted(mirror); });
+  }
+  bool is_hinted(const Mirror& mirror) const {
+    return in_rows_.contains({-1, mirror.leader}) || in_rows_.contains({-1, mirror.follower});
+  }
+  bool is_in_family(int region) const {
+    return std::any_of(graph_.mirrors.begin(), graph_.mirrors.end(),
+                       [&](const Mirror& mirror) { return mirror.follower == region && !is_hinted(mirror); });
+  }
+
+  // How far a block is from the page's proportions: 1 has them, 2 is twice as wide or high.
+  double distortion(const Block& block) const {
+    double width = 0;
+    double height = 0;
+    for (const CellSize& size : graph_.sizes) {
+      width += size.width + graph_.costs.gap_x;
+      height += size.height + graph_.costs.gap_y;
+    }
+    const double shape = block.columns * width * graph_.costs.area_height;
+    const double page = block.rows * height * graph_.costs.area_width;
+    return std::max(shape, page) / std::max(1.0, std::min(shape, page));
   }
 
   Block mirrored(const Mirror& mirror) const {
@@ -141,7 +175,7 @@ class Packer {
   std::vector<CellEnd> members(int group) const {
     std::vector<CellEnd> ends;
     for (int i = 0; i < graph_.group_count; ++i)
-      if (is_group_[at(i)] && graph_.regions[at(i)].parent == group) ends.push_back({-1, i});
+      if (is_group_[at(i)] && graph_.regions[at(i)].parent == group && !is_in_family(i)) ends.push_back({-1, i});
     for (int i = 0; i < graph_.item_count; ++i)
       if (graph_.group_of[at(i)] == group && !on_border_.contains(i)) ends.push_back({i, -1});
     std::stable_sort(ends.begin(), ends.end(),

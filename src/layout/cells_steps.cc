@@ -17,7 +17,6 @@ class Stepper {
       : state_(state), graph_(state.graph()), moves_(state), most_(most) {
     moves_.load(cells);
     start_ = state_.cells();
-    start_is_legal_ = state_.is_legal();
   }
 
   void try_items(const std::vector<int>& items) {
@@ -69,7 +68,7 @@ class Stepper {
   void take(bool put) {
     if (put && moves_.follow()) {
       const int most_cost = found_.size() < most_ ? std::numeric_limits<int>::max() : found_.back().first;
-      const bool may_be_good = state_.estimate(most_cost) < most_cost && (state_.is_legal() || !start_is_legal_);
+      const bool may_be_good = state_.estimate(most_cost) < most_cost && state_.is_legal();
       const int cost = may_be_good ? state_.settle() : 0;
       if (may_be_good && cost < most_cost && state_.cells() != start_) insert(cost);
     }
@@ -90,7 +89,6 @@ class Stepper {
   CellMoves moves_;
   std::size_t most_;
   std::vector<Cell> start_;
-  bool start_is_legal_ = false;
   std::vector<std::pair<int, std::vector<Cell>>> found_;  // by cost, the earlier first among equals
 };
 

@@ -29,7 +29,8 @@ struct PlacedBadge {
   Point centre;
 };
 
-inline constexpr double kStackReach = 3;  // how far the sheets behind the icon of a stack stand out, to the right and up
+inline constexpr double kStackReach =
+    3;  // how far the sheets behind the icon of a stack stand out, to the right and up
 
 struct PlacedComponent {
   ComponentId id;
