@@ -69,8 +69,10 @@ CellCopies::Arrangement CellCopies::arrangement_of(const Family& family) const {
   const int members = static_cast<int>(family.mirrors.size()) + 1;
   std::vector<Cell> offsets;
   for (const std::size_t mirror : family.mirrors) offsets.push_back(apart(leader_cell(mirror), first_cell(mirror)));
-  for (const int line : {members, 1, (members + 1) / 2})
+  for (const int line : {members, 1, (members + 1) / 2}) {
+    if (family.in_one_line && line != members) break;
     if (const auto gaps = gaps_for(family, line, offsets)) return {line, *gaps};
+  }
   const bool below = !family.in_one_line && std::abs(offsets.front().row) > std::abs(offsets.front().column);
   return {below ? 1 : members, 0};
 }
