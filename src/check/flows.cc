@@ -28,11 +28,12 @@ void fill(std::string& empty, const std::string& text) {
   if (empty.empty()) empty = text;
 }
 
-// Inside one repeated group an arrow joins copy by copy; else each reaches each.
+// What is repeated with one group is joined copy by copy; else each reaches each. A thing that stands in one copy only
+// is outside of the others.
 bool is_copy_by_copy(const Tree& tree, const Reference& from, const Reference& to) {
   const std::optional<std::uint32_t> copier = tree.home(from.node).copier;
-  const auto is_plural = [&](const Reference& end) { return tree.is_repeated(end.node) && !end.copy; };
-  return copier && copier == tree.home(to.node).copier && (is_plural(from) || is_plural(to));
+  return copier && copier == tree.home(to.node).copier && tree.is_repeated(from.node) && tree.is_repeated(to.node) &&
+         !(from.copy && to.copy);
 }
 
 std::vector<std::pair<NodeId, NodeId>> pairs_of(const Tree& tree, const Reference& from, const Reference& to) {

@@ -16,6 +16,7 @@ constexpr double kTolerance = 1.12;  // a little over the width is better than a
 constexpr double kGroupIcon = 18;    // about half a component's
 constexpr double kGroupIconGap = 4;
 constexpr double kGroupInset = 5;  // of a header without icon
+constexpr double kGroupAir = 1.5;  // above and below the words beside an icon
 
 SizedText set(std::vector<Line> lines, const TextStyle& style, const Fonts& fonts) {
   SizedText text;
@@ -58,7 +59,8 @@ GroupSize measure_group(const ModelGroup& group, const Theme& theme, const Fonts
   if (size.icon_above)
     size.header = {std::max(size.icon, words_width), size.icon + words_height};
   else if (has_icon)
-    size.header = {size.icon + (words_width > 0 ? kGroupIconGap + words_width : 0), std::max(size.icon, words_height)};
+    size.header = {size.icon + (words_width > 0 ? kGroupIconGap + words_width : 0),
+                   std::max(size.icon, words_height + 2 * kGroupAir)};
   else if (words_height > 0)
     size.header = {words_width + (size.centred ? 0 : kGroupInset), words_height + 2};
   return size;

@@ -76,8 +76,8 @@ BOOST_AUTO_TEST_CASE(flows_and_copies) {
       {"alb -> web@B", {"alb -> web@B"}},                            // one named
       {"web@A -> cache", {"web@A -> cache@A"}},                      // one named, the other in its copy
       {"web@A -> cache@B", {"web@A -> cache@B"}},                    // both named
-      {"web -> primary", {"web@A -> primary"}},                      // in one copy only: joined there
-      {"web@B -> primary", {"web@B -> primary"}},                    // unless the author says more
+      {"web -> primary", {"web@A -> primary", "web@B -> primary"}},  // in one copy only: outside the others
+      {"web@B -> primary", {"web@B -> primary"}},                    // unless the author says less
       {"alb -> private", {"alb -> private@A", "alb -> private@B"}},  // groups alike
       {"zone -> web", {"zone@A -> web@A", "zone@B -> web@B"}},       // a group and what it holds
       {"vpc -> web", {"vpc -> web@A", "vpc -> web@B"}},
