@@ -61,7 +61,7 @@ int ground_at(const Scene& scene, Point point) {
 }
 
 double stray_length(const Scene& scene, int flow, const WirePath& path) {
-  const std::vector<char> home = home_of(scene, flow);
+  const std::vector<char>& home = scene.homes[flow];
   double stray = 0;
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
     const Rect run = rect_between(path[i], path[i + 1]);

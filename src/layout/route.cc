@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "layout/grounds.h"
 #include "layout/wire_measures.h"
 
 namespace archsheet {
@@ -40,7 +39,6 @@ Router::Router(const Scene& scene)
            (scene.floor.flows[flow].feedback ? 1e6 : 0);
   };
   std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return reach(a) < reach(b); });
-  for (std::size_t flow = 0; flow < scene.ends.size(); ++flow) homes_.push_back(home_of(scene, static_cast<int>(flow)));
   for (const WireEnds& ends : scene.ends)
     direct_lines_.push_back(ends.is_loop() ? std::vector<DirectLine>{} : direct_lines(scene, lattice_, ends));
 }
@@ -200,7 +198,7 @@ bool Router::route(int flow, bool relaxed, int shyness) {
   quest_.clear();
   quest_.shyness = shyness;
   quest_.flow = flow;
-  quest_.home = &homes_[flow];
+  quest_.home = &scene_.homes[flow];
   quest_.relaxed = relaxed;
   add_port_terminals(flow, true, relaxed);
   add_port_terminals(flow, false, relaxed);

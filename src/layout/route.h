@@ -68,7 +68,6 @@ class Router {
   Traffic traffic_;
   Search search_;
   std::vector<RouterWay> ways_;
-  std::vector<std::vector<char>> homes_;  // of each flow: where it is at home
   std::vector<int> order_;
   std::map<std::array<int, 4>, std::vector<Port>> ports_;  // by component, group, inside, kind of run
   std::vector<std::vector<DirectLine>> direct_lines_;      // of each flow, the free ones

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "layout/callouts.h"
+#include "layout/grounds.h"
 #include "layout/loops.h"
 #include "layout/wire_measures.h"
 
@@ -120,9 +121,11 @@ Point side_point(const FloorComponent& component, int heading) {
 }
 
 Scene make_scene(const Floor& floor, const Model& model) {
-  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   read_parents(scene, model);
   read_ends(scene);
+  for (std::size_t flow = 0; flow < scene.ends.size(); ++flow)
+    scene.homes.push_back(home_of(scene, static_cast<int>(flow)));
   read_bundles(scene, model);
   place_callouts(scene);
   read_obstacles(scene);

@@ -42,11 +42,12 @@ struct WireEnds {
 
 struct Scene {
   const Floor& floor;
-  std::vector<int> group_parent;      // -1: none
-  std::vector<int> component_parent;  // -1: none
-  std::vector<bool> is_zone;          // of each group: an Availability Zone, which crosses the group it is in
-  std::vector<WireEnds> ends;         // of each flow
-  std::vector<int> bundle;            // of each flow: flows of one bundle fan out from one trunk; -1: alone
+  std::vector<int> group_parent;         // -1: none
+  std::vector<int> component_parent;     // -1: none
+  std::vector<bool> is_zone;             // of each group: an Availability Zone, which crosses the group it is in
+  std::vector<WireEnds> ends;            // of each flow
+  std::vector<std::vector<char>> homes;  // of each flow: where it is at home (grounds.h)
+  std::vector<int> bundle;               // of each flow: flows of one bundle fan out from one trunk; -1: alone
   std::vector<std::vector<Point>> component_badges;
   std::vector<std::vector<Point>> group_badges;
   std::vector<Obstacle> obstacles;        // components first, by index; then headers, callouts, loops
