@@ -60,6 +60,7 @@ CellGraph everything() {
   graph.rows = {{item(12), item(13)}, {item(14)}};
   graph.twins = {{1, 2, true}, {1, 3, false}};
   graph.bands = {4};
+  graph.zones.push_back({3, {10, 11}});
   graph.orders = {{item(0), item(2)}, {item(12), region(3)}, {item(15), item(1)}};
   graph.edges = {{item(0), item(2)},
                  {item(0), item(5)},
@@ -86,6 +87,21 @@ std::vector<Cell> diagonal(int count) {
   return cells;
 }
 
+// Three copies of two items each, 0 and 1 leading; the second copy holds item 6 besides.
+CellGraph copies(bool side_by_side) {
+  CellGraph graph;
+  graph.item_count = 7;
+  graph.group_of = {0, 0, 1, 1, 2, 2, 1};
+  graph.group_count = 3;
+  graph.regions.push_back({{0, 1}, -1, true, {}});
+  graph.regions.push_back({{2, 3, 6}, -1, true, {}});
+  graph.regions.push_back({{4, 5}, -1, true, {}});
+  graph.mirrors.push_back({0, 1, side_by_side, {{0, 2}, {1, 3}}, {}});
+  graph.mirrors.push_back({0, 2, side_by_side, {{0, 4}, {1, 5}}, {}});
+  complete(graph);
+  return graph;
+}
+
 // The mirrored pair of `everything`: 5, 6 and 7 stand to each other as 2, 3 and 4 do.
 void check_alike(const std::vector<Cell>& cells) {
   const int columns = cells[5].column - cells[2].column;
@@ -99,6 +115,57 @@ void check_alike(const std::vector<Cell>& cells) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(cells)
+
+BOOST_AUTO_TEST_CASE(copies_stand_in_their_order_with_what_they_hold) {
+  const CellGraph graph = copies(true);
+  CellState state(graph);
+  CellMoves moves(state);
+  // The third copy on the left, the second far away: both come to stand behind the first.
+  moves.load({{20, 20}, {20, 21}, {40, 30}, {40, 31}, {10, 20}, {10, 21}, {41, 30}});
+  const std::vector<Cell> wanted{{20, 20}, {20, 21}, {21, 20}, {21, 21}, {23, 20}, {23, 21}, {22, 20}};
+  BOOST_TEST((state.cells() == wanted));
+}
+
+BOOST_AUTO_TEST_CASE(copies_go_where_the_first_goes) {
+  const CellGraph graph = copies(true);
+  CellState state(graph);
+  CellMoves moves(state);
+  const std::vector<Cell> before{{20, 20}, {20, 21}, {21, 20}, {21, 21}, {23, 20}, {23, 21}, {22, 20}};
+  moves.load(before);
+  // A wider leader pushes the others on, each keeping what it carries beside it.
+  BOOST_REQUIRE(moves.shift_item(1, -1, 0) && moves.follow());
+  BOOST_TEST(
+      (state.cells() == std::vector<Cell>{{20, 20}, {19, 21}, {22, 20}, {21, 21}, {25, 20}, {24, 21}, {23, 20}}));
+  moves.undo();
+  BOOST_TEST((state.cells() == before));
+  // What is carried can be moved by itself; the third copy makes room.
+  BOOST_REQUIRE(moves.shift_item(6, 1, -1) && moves.follow());
+  BOOST_TEST((state.cells()[6] == Cell{23, 19}));
+  BOOST_TEST((state.cells()[4] == Cell{24, 20}));
+  moves.undo();
+  BOOST_TEST((state.cells() == before));
+}
+
+BOOST_AUTO_TEST_CASE(copies_that_are_no_zones_keep_their_column_and_free_tracks) {
+  const CellGraph graph = copies(false);
+  CellState state(graph);
+  CellMoves moves(state);
+  const std::vector<Cell> below{{20, 20}, {20, 21}, {20, 23}, {20, 24}, {20, 25}, {20, 26}, {21, 23}};
+  moves.load(below);
+  BOOST_TEST((state.cells() == below));
+  const CellGraph zones = copies(true);
+  CellState other(zones);
+  CellMoves side_by_side(other);
+  side_by_side.load(below);
+  BOOST_TEST(other.cells()[2].row == 20);
+  BOOST_TEST(other.cells()[4].row == 20);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_zone_does_not_hold_keeps_out_of_its_columns) {
+  CellGraph graph = ring();
+  graph.zones.push_back({0, {0, 3}});
+  BOOST_TEST(cell_cost(graph, kRingCells).sides == graph.costs.zone);  // c stands below b
+}
 
 BOOST_AUTO_TEST_CASE(cost_of_a_ring_term_by_term) {
   const CellCost cost = cell_cost(ring(), kRingCells);
@@ -117,8 +184,9 @@ BOOST_AUTO_TEST_CASE(cost_of_a_ring_term_by_term) {
 
 BOOST_AUTO_TEST_CASE(strangers_crowds_and_meeting_boxes_are_violations) {
   const CellGraph graph = ring();
-  BOOST_TEST(cell_cost(graph, {{1, 0}, {1, 0}, {2, 0}, {5, 1}}).violations == 4000 * 4);  // on one cell, and inside
-  BOOST_TEST(cell_cost(graph, {{1, 0}, {0, 0}, {2, 0}, {5, 1}}).violations == 4000);      // u between a and b
+  BOOST_TEST(cell_cost(graph, {{1, 0}, {1, 0}, {2, 0}, {5, 1}}).violations ==
+             4000 * 11);                                                              // on one cell (ten), and inside
+  BOOST_TEST(cell_cost(graph, {{1, 0}, {0, 0}, {2, 0}, {5, 1}}).violations == 4000);  // u between a and b
   CellGraph two = ring();
   two.regions.pop_back();
   two.regions.push_back({{0, 3}, -1, true, {}});

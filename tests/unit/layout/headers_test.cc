@@ -38,33 +38,60 @@ double total(const Axis& axis) {
 
 BOOST_AUTO_TEST_CASE(a_header_that_fits_changes_nothing) {
   Axis axis = columns_of(2);
-  fit_headers(axis, {{100, {}}}, kIcon, kGap);
+  fit_headers(axis, {{100, {}}}, kGap);
   BOOST_TEST(total(axis) == 2 * kIcon);
 }
 
 BOOST_AUTO_TEST_CASE(columns_share_what_a_header_lacks) {
   Axis axis = columns_of(2);
-  fit_headers(axis, {{160, {}}}, kIcon, kGap);
+  fit_headers(axis, {{160, {}}}, kGap);
   BOOST_TEST(axis.tracks[0].size == 60);
   BOOST_TEST(axis.tracks[1].size == 60);
 }
 
 BOOST_AUTO_TEST_CASE(beside_a_lone_component_on_the_border_there_is_room_on_one_side) {
   Axis axis = columns_of(1);
-  fit_headers(axis, {{100, {0}}}, kIcon, kGap);
+  fit_headers(axis, {{100, {{0, kIcon}}}}, kGap);
   // From the box's edge to the icon: the header and the air between.
   BOOST_TEST(10 + axis.tracks[0].size / 2 - kIcon / 2 >= 100);
 }
 
 BOOST_AUTO_TEST_CASE(the_free_end_grows) {
   Axis axis = columns_of(3);
-  fit_headers(axis, {{150, {0}}}, kIcon, kGap);
+  fit_headers(axis, {{150, {{0, kIcon}}}}, kGap);
   BOOST_TEST(axis.tracks[0].size == kIcon);
   BOOST_TEST(axis.tracks[2].size > kIcon);
   axis = columns_of(3);
-  fit_headers(axis, {{150, {2}}}, kIcon, kGap);
+  fit_headers(axis, {{150, {{2, kIcon}}}}, kGap);
   BOOST_TEST(axis.tracks[0].size > kIcon);
   BOOST_TEST(axis.tracks[2].size == kIcon);
+}
+
+BOOST_AUTO_TEST_CASE(half_of_a_track_that_a_border_runs_through_lies_outside) {
+  Axis axis = columns_of(3);
+  axis.boxes[0].through_last = true;
+  fit_headers(axis, {{150, {{0, kIcon}}}}, kGap);
+  // From the icon in the first column to the border in the middle of the last: half an icon, the gaps, a column.
+  const double behind = kIcon / 2 + kGap + kIcon + kGap + axis.tracks[2].size / 2;
+  BOOST_TEST(behind - kIcon / 2 >= 150);
+}
+
+BOOST_AUTO_TEST_CASE(wide_words_on_the_border_take_their_width) {
+  Axis narrow = columns_of(3);
+  Axis wide = columns_of(3);
+  fit_headers(narrow, {{150, {{0, kIcon}}}}, kGap);
+  fit_headers(wide, {{150, {{0, 2 * kIcon}}}}, kGap);
+  BOOST_TEST(wide.tracks[2].size == narrow.tracks[2].size + kIcon / 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_bands_header_stands_between_borders) {
+  const Rect group{0, 0, 300, 100};
+  const Rect header{110, 0, 80, 20};
+  BOOST_TEST(header_between({}, header, group).x == 110);
+  BOOST_TEST(header_between({150}, header, group).x == 68);            // ends before the border
+  BOOST_TEST(header_between({130}, header, group).x == 132);           // begins behind it
+  BOOST_TEST(header_between({60, 130, 160}, header, group).x == 162);  // the nearest room that is wide enough
+  BOOST_TEST(header_between({70, 150, 230}, header, group).x == 110);  // nowhere: where it always is
 }
 
 BOOST_AUTO_TEST_CASE(a_header_gives_way_as_far_as_there_is_room) {

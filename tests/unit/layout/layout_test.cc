@@ -48,6 +48,32 @@ double seconds_of(const Model& model) {
 
 BOOST_AUTO_TEST_SUITE(layouts)
 
+BOOST_AUTO_TEST_CASE(a_band_holds_what_no_flow_touches) {
+  const Model model = model_of(
+      "title = \"Test\"\n[groups]\nvpc = { kind = \"vpc\" }\n"
+      "zone = { kind = \"availability-zone\", in = \"vpc\", copies = [\"A\", \"B\", \"C\"] }\n"
+      "public = { kind = \"public-subnet\", in = \"zone\" }\n"
+      "fleet = { kind = \"auto-scaling-group\", in = \"vpc\", around = [\"web\"] }\n"
+      "[components]\nweb = { service = \"ec2\", in = \"public\" }\nqueue = { service = \"sqs\", in = \"public\" }\n"
+      "table = { service = \"dynamodb\", in = \"public\" }\n");
+  check_drawing(laid_out(model), model, "band");
+}
+
+BOOST_AUTO_TEST_CASE(copies_are_in_order_also_when_one_holds_more) {
+  const Model model = model_of(
+      "title = \"Test\"\n[groups]\nvpc = { kind = \"vpc\" }\n"
+      "zone = { kind = \"availability-zone\", in = \"vpc\", copies = [\"A\", \"B\", \"C\"] }\n"
+      "private = { kind = \"private-subnet\", in = \"zone\" }\n"
+      "[components]\nweb = { service = \"ec2\", in = \"private\" }\nextra = { service = \"ecs\", in = \"private@B\" }\n"
+      "balancer = { service = \"application-load-balancer\", in = \"vpc\" }\n"
+      "[[steps]]\nflows = [\"balancer -> web\", \"web@C -> extra\"]\n");
+  const Placement placement = laid_out(model);
+  check_drawing(placement, model, "copies");
+  const auto left = [&](std::string_view id) { return group_in(placement, model, id).box.left(); };
+  BOOST_TEST(left("zone@A") < left("zone@B"));
+  BOOST_TEST(left("zone@B") < left("zone@C"));
+}
+
 BOOST_AUTO_TEST_CASE(every_structure_is_drawn_whole_and_in_order) {
   for (const test::NamedSpec& spec : test::specs()) {
     const Model model = model_of(spec.text);

@@ -196,6 +196,27 @@ BOOST_AUTO_TEST_CASE(copies_follow_the_first) {
   for (const Mirror& mirror : puzzle.graph.mirrors) BOOST_TEST(mirror.items.size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(what_one_copy_holds_alone_has_a_cell_in_the_packed_seed) {
+  const Puzzle puzzle = puzzle_of(model_of(
+      "title = \"Test\"\n[groups]\nvpc = { kind = \"vpc\" }\n"
+      "zone = { kind = \"availability-zone\", in = \"vpc\", copies = [\"A\", \"B\", \"C\"] }\n"
+      "private = { kind = \"private-subnet\", in = \"zone\" }\n"
+      "[components]\nweb = { service = \"ec2\", in = \"private\" }\ndb = { service = \"rds\", in = \"private\" }\n"
+      "bastion = { service = \"ec2-instance\", in = \"private@B\" }\njob = { service = \"batch\", in = \"zone@C\" }\n"
+      "first = { service = \"lambda\", in = \"private@A\" }\nuser = { service = \"user\" }\n"));
+  const CellCost cost = cell_cost(puzzle.graph, packed_seed(puzzle.graph));
+  BOOST_TEST(cost.violations == 0);
+  BOOST_TEST(cost.hints == 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_group_keeps_what_stands_on_its_border) {
+  const Puzzle puzzle =
+      puzzle_of(model_of("title = \"Test\"\n[groups]\nvpc = { kind = \"vpc\" }\n[components]\nigw = { service = "
+                         "\"internet-gateway\", on = \"vpc\" }\n"));
+  BOOST_TEST(puzzle.placeholders.size() == 1U);
+  BOOST_TEST(puzzle.graph.borders.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_number_stands_once_on_a_chain_and_again_far_along_it) {
   const Model model = chain(7);  // six flows of one step
   const Badges badges = assign_badges(model);

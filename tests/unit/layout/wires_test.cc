@@ -3,10 +3,12 @@
 // Lines, labels and badges over small floors whose right drawing one can tell by reasoning.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <cmath>
 #include <string>
 
 #include "floors.h"
 #include "layout/faults.h"
+#include "layout/grounds.h"
 #include "layout/scene.h"
 #include "layout/score.h"
 #include "layout/separate.h"
@@ -46,6 +48,76 @@ double length(const std::vector<Point>& points) {
 }
 
 BOOST_AUTO_TEST_SUITE(wires)
+
+// Whether a line stays within a box, give or take a point.
+bool stays_in(const std::vector<Point>& points, const Rect& box) {
+  return std::all_of(points.begin(), points.end(), [&](Point point) {
+    return box.grown(1).contains(Rect{point.x, point.y, 0, 0});
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_line_keeps_to_the_group_of_both_its_ends) {
+  StageMaker maker;
+  const int group_of_all = maker.add_group(0, 0, 2, 1);
+  const int a = maker.add_component(0, 0, group_of_all);
+  maker.add_component(1, 0, group_of_all);
+  const int c = maker.add_component(2, 0, group_of_all);
+  maker.add_component(1, 1, group_of_all);
+  const int flow = maker.add_flow(component(a), component(c));
+  const Drawn drawn = draw(maker);
+  BOOST_TEST(stays_in(drawn.points(flow), drawn.stage.floor.groups[group_of_all].box));
+}
+
+BOOST_AUTO_TEST_CASE(a_line_turns_where_it_goes_through_no_other_group) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0);
+  const int between = maker.add_group(1, 0, 2, 0, -1, 20);
+  maker.add_component(2, 0, between);
+  const int c = maker.add_component(1, 1);
+  const int flow = maker.add_flow(component(a), component(c));
+  const Drawn drawn = draw(maker);
+  const Scene scene = make_scene(drawn.stage.floor, drawn.stage.model);
+  // To the right and down would be as short, but through the group.
+  BOOST_TEST(stray_length(scene, flow, drawn.points(flow)) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(where_a_flow_is_at_home) {
+  StageMaker maker;
+  const int outer = maker.add_group(0, 0, 3, 1);
+  const int left = maker.add_group(0, 0, 0, 1, outer, 20);
+  const int right = maker.add_group(3, 0, 3, 1, outer, 20);
+  const int zone = maker.add_group(1, 0, 2, 1, outer, 20);
+  const int box = maker.add_group(2, 0, 2, 1, zone, 20);
+  const int a = maker.add_component(0, 0, left);
+  const int b = maker.add_component(3, 0, right);
+  maker.add_component(2, 0, box);
+  const int flow = maker.add_flow(component(a), component(b));
+  Stage stage = maker.make();
+  stage.model.groups[zone].kind = catalog::find_group_kind("availability-zone");
+  const Scene scene = make_scene(stage.floor, stage.model);
+  const std::vector<char>& home = scene.homes[flow];
+  BOOST_TEST(home[0] == 0);  // outside of everything
+  for (const int group : {outer, left, right, zone}) BOOST_TEST(home[group + 1] == 1);
+  BOOST_TEST(home[box + 1] == 0);
+  // Straight through the group in between: all of what lies in it is stray.
+  const Rect& strange = stage.floor.groups[box].box;
+  const double y = stage.floor.components[a].icon.centre().y;
+  const WirePath path{{stage.floor.components[a].icon.right(), y}, {stage.floor.components[b].icon.left(), y}};
+  BOOST_TEST(std::abs(stray_length(scene, flow, path) - strange.width) < 0.01);
+}
+
+BOOST_AUTO_TEST_CASE(lines_end_at_the_sheets_of_a_stack) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0);
+  const int b = maker.add_component(1, 0);
+  const int flow = maker.add_flow(component(a), component(b));
+  Drawn drawn{maker.make(), {}};
+  drawn.stage.floor.components[a].stack = 3;
+  drawn.wires = draw_wires(drawn.stage.floor, drawn.stage.model, area);
+  BOOST_TEST(drawn.wires.faults == 0);
+  BOOST_TEST(drawn.points(flow).front().x == drawn.at(a).icon.right() + 3);
+  BOOST_TEST(drawn.points(flow).back().x == drawn.at(b).icon.left());
+}
 
 BOOST_AUTO_TEST_CASE(nothing_at_all) {
   const Wires wires = draw_wires(Floor{}, Model{}, area);
