@@ -2,6 +2,7 @@
 #include "layout/grounds.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace archsheet {
 
@@ -60,17 +61,21 @@ int ground_at(const Scene& scene, Point point) {
   return ground;
 }
 
-double stray_length(const Scene& scene, int flow, const WirePath& path) {
+Stray stray_of(const Scene& scene, int flow, const WirePath& path) {
   const std::vector<char>& home = scene.homes[flow];
-  double stray = 0;
+  Stray stray;
+  bool was_home = true;
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
     const Rect run = rect_between(path[i], path[i + 1]);
     const bool level = run.height <= run.width;
-    const std::vector<double> marks = marks_along(scene, run, level);
+    std::vector<double> marks = marks_along(scene, run, level);
+    if (path[i + 1].x < path[i].x || path[i + 1].y < path[i].y) std::reverse(marks.begin(), marks.end());
     for (std::size_t k = 0; k + 1 < marks.size(); ++k) {
       const double middle = (marks[k] + marks[k + 1]) / 2;
-      const int ground = ground_at(scene, level ? Point{middle, run.y} : Point{run.x, middle});
-      if (home[ground + 1] == 0) stray += marks[k + 1] - marks[k];
+      const bool is_home = home[ground_at(scene, level ? Point{middle, run.y} : Point{run.x, middle}) + 1] != 0;
+      if (!is_home) stray.length += std::abs(marks[k + 1] - marks[k]);
+      if (was_home && !is_home) ++stray.entries;
+      was_home = is_home;
     }
   }
   return stray;

@@ -18,7 +18,11 @@ std::vector<char> home_of(const Scene& scene, int flow);
 // in the group that it crosses.
 int ground_at(const Scene& scene, Point point);
 
-// How many points of a flow's line run where it is not at home.
-double stray_length(const Scene& scene, int flow, const WirePath& path);
+// How much of a flow's line runs where it is not at home.
+struct Stray {
+  double length = 0;  // points
+  int entries = 0;    // how often it goes there
+};
+Stray stray_of(const Scene& scene, int flow, const WirePath& path);
 
 }  // namespace archsheet

@@ -12,8 +12,8 @@ namespace {
 
 constexpr double weight_crossing = 12, weight_bend = 1, weight_page = 22, weight_backward = 2;
 constexpr double weight_aside = 3;
-constexpr double weight_stray = 1;        // times its length again
-constexpr double icons_of_length = 4;     // as many icons' widths of line weigh 1
+constexpr double weight_stray = 4;     // each time that a line goes where it is not at home, besides its length there
+constexpr double icons_of_length = 4;  // as many icons' widths of line weigh 1
 constexpr double weight_poor_label = 10;  // one that costs more than `poor_label`
 constexpr double poor_label = 150;
 constexpr double most_label_cost = 200, label_cost_share = 40;
@@ -79,11 +79,14 @@ double length_of(const Wires& wires) {
   return length;
 }
 
-double stray_length_of(const Scene& scene, const Wires& wires) {
-  double length = 0;
-  for (std::size_t flow = 0; flow < wires.flows.size(); ++flow)
-    length += stray_length(scene, static_cast<int>(flow), wires.flows[flow].points);
-  return length;
+Stray stray_of(const Scene& scene, const Wires& wires) {
+  Stray sum;
+  for (std::size_t flow = 0; flow < wires.flows.size(); ++flow) {
+    const Stray stray = stray_of(scene, static_cast<int>(flow), wires.flows[flow].points);
+    sum.length += stray.length;
+    sum.entries += stray.entries;
+  }
+  return sum;
 }
 
 // What leads against the reading direction; or not along it, where the author asked for one.
@@ -137,8 +140,9 @@ int count_bends(const Wires& wires) {
 double score_of_lines(const Scene& scene, const Wires& wires, Size area) {
   const Floor& floor = scene.floor;
   double score = weight_crossing * count_crossings(wires) + weight_bend * count_bends(wires);
-  score += (length_of(wires) + weight_stray * stray_length_of(scene, wires)) /
-           (icons_of_length * std::max(1.0, floor.icon_size));
+  const Stray stray = stray_of(scene, wires);
+  score += (length_of(wires) + stray.length) / (icons_of_length * std::max(1.0, floor.icon_size));
+  score += weight_stray * stray.entries;
   const double across = area.width > 0 ? floor.size.width / area.width : 1;
   const double down = area.height > 0 ? floor.size.height / area.height : 1;
   score += weight_page * std::max(across, down);

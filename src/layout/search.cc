@@ -97,8 +97,15 @@ int Search::edge_price(int edge) const {
 }
 
 int Search::stray_price(int edge) const {
-  if ((*quest_->home)[lattice_.grounds[edge] + 1] != 0) return 0;
-  return static_cast<int>(lattice_.lengths[edge] * wiring::stray_share);
+  return is_stray(edge) ? static_cast<int>(lattice_.lengths[edge] * wiring::stray_share) : 0;
+}
+
+// For going on from `vertex`, reached along `heading`, over an edge where the flow is not at home.
+int Search::entry_price(int vertex, int heading, int edge) const {
+  if (!is_stray(edge)) return 0;
+  const int before = lattice_.neighbour(vertex, heading ^ 2);
+  const bool was_stray = before >= 0 && is_stray(lattice_.edge(vertex, heading ^ 2, before));
+  return was_stray ? 0 : sixteenths(wiring::stray_once);
 }
 
 // For other lines on this edge, now or in a round that went wrong.
@@ -130,6 +137,7 @@ int Search::direct_price() const {
     if (i + 1 == way.size()) break;
     const int edge = lattice_.edge(way[i], heading, way[i + 1]);
     price += traffic_price(edge) + stray_price(edge);
+    if (i > 0) price += entry_price(way[i], heading, edge);
   }
   return price;
 }
@@ -187,13 +195,14 @@ void Search::expand(int state) {
     if (out == (heading ^ 2)) continue;
     const int next = lattice_.neighbour(vertex, out);
     if (next < 0) continue;
-    const int price = edge_price(lattice_.edge(vertex, out, next));
+    const int edge = lattice_.edge(vertex, out, next);
+    const int price = edge_price(edge);
     if (price < 0) continue;
     const bool fenced = std::any_of(quest_->fences.begin(), quest_->fences.end(), [&](const Fence& fence) {
       return fence.forbids(lattice_.column_of(next), lattice_.row_of(next));
     });
     if (fenced) continue;
-    int sum = cost + price + crossing_price(vertex, heading, out);
+    int sum = cost + price + crossing_price(vertex, heading, out) + entry_price(vertex, heading, edge);
     if (out != heading) sum += turn_price(vertex);
     open(next * 4 + out, sum, state, nodes_[state].start_tag);
   }

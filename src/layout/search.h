@@ -79,7 +79,9 @@ class Search {
   int estimate(int vertex, int heading) const;
   int edge_price(int edge) const;
   int traffic_price(int edge) const;
+  bool is_stray(int edge) const { return (*quest_->home)[lattice_.grounds[edge] + 1] == 0; }
   int stray_price(int edge) const;
+  int entry_price(int vertex, int heading, int edge) const;
   int direct_price() const;
   int turn_price(int vertex) const;
   int crossing_price(int vertex, int in_heading, int out_heading) const;

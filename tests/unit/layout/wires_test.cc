@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(a_line_turns_where_it_goes_through_no_other_group) {
   const Drawn drawn = draw(maker);
   const Scene scene = make_scene(drawn.stage.floor, drawn.stage.model);
   // To the right and down would be as short, but through the group.
-  BOOST_TEST(stray_length(scene, flow, drawn.points(flow)) == 0);
+  BOOST_TEST(stray_of(scene, flow, drawn.points(flow)).entries == 0);
 }
 
 BOOST_AUTO_TEST_CASE(where_a_flow_is_at_home) {
@@ -103,7 +103,8 @@ BOOST_AUTO_TEST_CASE(where_a_flow_is_at_home) {
   const Rect& strange = stage.floor.groups[box].box;
   const double y = stage.floor.components[a].icon.centre().y;
   const WirePath path{{stage.floor.components[a].icon.right(), y}, {stage.floor.components[b].icon.left(), y}};
-  BOOST_TEST(std::abs(stray_length(scene, flow, path) - strange.width) < 0.01);
+  BOOST_TEST(std::abs(stray_of(scene, flow, path).length - strange.width) < 0.01);
+  BOOST_TEST(stray_of(scene, flow, path).entries == 1);
 }
 
 BOOST_AUTO_TEST_CASE(lines_end_at_the_sheets_of_a_stack) {
