@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "layout/cells.h"
 
@@ -70,20 +69,23 @@ Rect header_beside(const std::vector<Rect>& boxes, Rect header, const Rect& grou
   return header.right() <= group.right() ? header : usual;
 }
 
-Rect header_between(std::vector<double> borders, Rect header, const Rect& group) {
-  borders.insert(borders.end(), {group.left(), group.right()});
-  std::sort(borders.begin(), borders.end());
+Rect header_between(const std::vector<Taken>& taken, Rect header, const Rect& group) {
+  const auto is_free = [&](double x) {
+    if (x < group.left() + kOffBorder || x + header.width > group.right() - kOffBorder) return false;
+    return std::none_of(taken.begin(), taken.end(), [&](const Taken& span) {
+      return x < span.high + kOffBorder && span.low - kOffBorder < x + header.width;
+    });
+  };
   const double usual = header.x;
-  double best = std::numeric_limits<double>::max();
-  for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
-    const double first = borders[i] + kOffBorder;
-    const double last = borders[i + 1] - kOffBorder - header.width;
-    if (first > last) continue;
-    const double x = std::clamp(usual, first, last);
-    if (std::abs(x - usual) >= best) continue;
-    best = std::abs(x - usual);
-    header.x = x;
+  std::vector<double> places{usual, group.left() + kOffBorder, group.right() - kOffBorder - header.width};
+  for (const Taken& span : taken) {
+    places.push_back(span.high + kOffBorder);
+    places.push_back(span.low - kOffBorder - header.width);
   }
+  std::stable_sort(places.begin(), places.end(),
+                   [&](double a, double b) { return std::abs(a - usual) < std::abs(b - usual); });
+  const auto place = std::find_if(places.begin(), places.end(), is_free);
+  if (place != places.end()) header.x = *place;
   return header;
 }
 

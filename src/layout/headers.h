@@ -30,8 +30,14 @@ void fit_headers(Axis& columns, const std::vector<HeaderNeed>& needs, double gap
 // A header gives way to the boxes on its border, which come from the left, as far as its group has room beside them.
 Rect header_beside(const std::vector<Rect>& boxes, Rect header, const Rect& group);
 
-// A band's header goes sideways, as little as it can, to where none of the upright `borders` cuts it; where no place in
-// the group is wide enough, it stays.
-Rect header_between(std::vector<double> borders, Rect header, const Rect& group);
+// What stands at the height of a header, from left to right: a border, which has no width, or another header.
+struct Taken {
+  double low = 0;
+  double high = 0;
+};
+
+// A band's header goes sideways, as little as it can, to where nothing cuts it; where no place in the group is wide
+// enough, it stays.
+Rect header_between(const std::vector<Taken>& taken, Rect header, const Rect& group);
 
 }  // namespace archsheet

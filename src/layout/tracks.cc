@@ -305,14 +305,18 @@ class Builder {
   Rect header_of_band(std::size_t band) const {
     const FloorGroup& own = floor_.groups[band];
     if (own.header.empty()) return own.header;
-    std::vector<double> borders;
+    std::vector<Taken> taken;
+    const auto is_beside = [&](const Rect& box) {
+      return !box.empty() && box.top() <= own.header.bottom() && own.header.top() <= box.bottom();
+    };
     for (std::size_t i = 0; i < floor_.groups.size(); ++i) {
+      if (i == band) continue;
       const Rect& box = floor_.groups[i].box;
-      if (i == band || box.empty() || box.top() > own.header.bottom() || box.bottom() < own.header.top()) continue;
-      for (const double border : {box.left(), box.right()})
-        if (border > own.box.left() && border < own.box.right()) borders.push_back(border);
+      const Rect& header = floor_.groups[i].header;
+      if (is_beside(box)) taken.insert(taken.end(), {{box.left(), box.left()}, {box.right(), box.right()}});
+      if (is_beside(header)) taken.push_back({header.left(), header.right()});
     }
-    return header_between(std::move(borders), own.header, own.box);
+    return header_between(taken, own.header, own.box);
   }
 
   bool holds_nothing(std::size_t group) const {

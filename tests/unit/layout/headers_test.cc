@@ -88,10 +88,10 @@ BOOST_AUTO_TEST_CASE(a_bands_header_stands_between_borders) {
   const Rect group{0, 0, 300, 100};
   const Rect header{110, 0, 80, 20};
   BOOST_TEST(header_between({}, header, group).x == 110);
-  BOOST_TEST(header_between({150}, header, group).x == 68);            // ends before the border
-  BOOST_TEST(header_between({130}, header, group).x == 132);           // begins behind it
-  BOOST_TEST(header_between({60, 130, 160}, header, group).x == 162);  // the nearest room that is wide enough
-  BOOST_TEST(header_between({70, 150, 230}, header, group).x == 110);  // nowhere: where it always is
+  BOOST_TEST(header_between({{150, 150}}, header, group).x == 152);            // begins behind the border
+  BOOST_TEST(header_between({{170, 170}}, header, group).x == 88);             // ends before it
+  BOOST_TEST(header_between({{60, 60}, {130, 160}}, header, group).x == 162);  // not in another header either
+  BOOST_TEST(header_between({{70, 70}, {150, 150}, {230, 230}}, header, group).x == 110);  // nowhere
 }
 
 BOOST_AUTO_TEST_CASE(a_header_gives_way_as_far_as_there_is_room) {
