@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -55,6 +56,7 @@ struct ModelGroup {
   std::optional<Side> place;
   Span span;  // of the id in the spec
   bool is_band() const { return !around.empty(); }
+  bool is_kind(std::string_view name) const { return kind != nullptr && kind->id == name; }
 };
 
 struct ModelComponent {

@@ -126,8 +126,7 @@ class Auditor {
   }
 
   bool crosses(const ModelGroup& group, const ModelGroup& parent) const {
-    return group.kind != nullptr && parent.kind != nullptr && group.kind->id == "availability-zone" &&
-           parent.kind->id == "vpc";
+    return group.is_kind("availability-zone") && parent.is_kind("vpc");
   }
 
   void audit_group(const PlacedGroup& placed) {

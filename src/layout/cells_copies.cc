@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <set>
 
 namespace archsheet {
 
@@ -120,13 +119,6 @@ bool CellCopies::follow() {
   return true;
 }
 
-// The leader as it stands now, before the state's boxes are brought up to date.
-CellBox CellCopies::extent_of(const Family& family) const {
-  CellBox box;
-  for (const int item : graph_.regions[at(family.leader)].items) box = with(box, state_.cells()[at(item)]);
-  return box;
-}
-
 // A follower, as it would be at its leader's own place.
 CellBox CellCopies::extent_of(std::size_t mirror) const {
   CellBox box;
@@ -138,7 +130,8 @@ CellBox CellCopies::extent_of(std::size_t mirror) const {
 
 // How far each follower is from its leader.
 std::vector<Cell> CellCopies::offsets_in(const Family& family, const Arrangement& arrangement) const {
-  const CellBox leader = extent_of(family);
+  // As it stands now, before the state's boxes are brought up to date.
+  const CellBox leader = box_over(graph_.regions[at(family.leader)].items, state_.cells());
   int next = leader.right + 1;  // column of the next member of a line
   int shift = 0;                // of the line, in rows
   int bottom = leader.bottom;

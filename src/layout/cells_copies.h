@@ -60,7 +60,6 @@ class CellCopies {
 
   void add(std::size_t mirror);
   void note_moves();
-  CellBox extent_of(const Family& family) const;
   CellBox extent_of(std::size_t mirror) const;
   Arrangement arrangement_of(const Family& family) const;
   std::optional<std::uint32_t> gaps_for(const Family& family, int line, const std::vector<Cell>& offsets) const;

@@ -165,8 +165,8 @@ class Maker {
   }
 
   bool is_zone(std::size_t group) const {
-    return model_.groups[group].kind != nullptr && model_.groups[group].kind->id == "availability-zone" &&
-           model_.groups[group].parent && !model_.groups[group].is_band();
+    const ModelGroup& zone = model_.groups[group];
+    return zone.is_kind("availability-zone") && zone.parent && !zone.is_band();
   }
 
   void add_zones() {

@@ -24,7 +24,8 @@ class TwinFinder {
       if (model_.groups[i].is_band() || inside_taken(i, taken)) continue;
       const std::optional<std::size_t> leader = leader_of(i, taken);
       if (!leader) continue;
-      Mirror mirror{static_cast<int>(*leader), static_cast<int>(i), is_kind(i, "availability-zone"), {}, {}};
+      Mirror mirror{
+          static_cast<int>(*leader), static_cast<int>(i), model_.groups[i].is_kind("availability-zone"), {}, {}};
       pair_up(*leader, i, mirror);
       const bool is_copy = model_.groups[i].copy_of.has_value();
       if (mirror.items.empty() || (!is_copy && (!is_whole(mirror) || mirror.items.size() < 2))) continue;
@@ -104,20 +105,16 @@ class TwinFinder {
            mirror.items.size() == graph_.regions[at(mirror.follower)].items.size();
   }
 
-  bool is_kind(std::size_t group, std::string_view kind) const {
-    return model_.groups[group].kind != nullptr && model_.groups[group].kind->id == kind;
-  }
-
   // Copies, and the zones of one parent, in the author's order.
   void add_twins() {
     for (std::size_t i = 0; i < model_.groups.size(); ++i) {
       if (model_.groups[i].is_band()) continue;
-      const bool zone = is_kind(i, "availability-zone");
+      const bool zone = model_.groups[i].is_kind("availability-zone");
       for (std::size_t k = i; k-- > 0;) {
         if (model_.groups[k].parent != model_.groups[i].parent || model_.groups[k].is_band()) continue;
         const bool copy = model_.groups[i].copy_of && (model_.groups[i].copy_of->index == k ||
                                                        model_.groups[k].copy_of == model_.groups[i].copy_of);
-        if (!copy && !(zone && is_kind(k, "availability-zone"))) continue;
+        if (!copy && !(zone && model_.groups[k].is_kind("availability-zone"))) continue;
         graph_.twins.push_back({static_cast<int>(k), static_cast<int>(i), zone});
         break;
       }

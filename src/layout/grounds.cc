@@ -47,17 +47,22 @@ std::vector<char> home_of(const Scene& scene, int flow) {
   return home;
 }
 
+Rect ground_of(const Scene& scene, int group) {
+  const Rect& own = scene.floor.groups[group].box;
+  if (!scene.is_zone[group]) return own;
+  const Rect& crossed = scene.floor.groups[scene.group_parent[group]].box;
+  const double left = std::max(own.left(), crossed.left());
+  const double top = std::max(own.top(), crossed.top());
+  return {left, top, std::max(0.0, std::min(own.right(), crossed.right()) - left),
+          std::max(0.0, std::min(own.bottom(), crossed.bottom()) - top)};
+}
+
 int ground_at(const Scene& scene, Point point) {
   const Rect spot{point.x, point.y, 0, 0};
   int ground = -1;
   // Parents come before their children, so the last that holds the point is the innermost.
-  for (std::size_t i = 0; i < scene.floor.groups.size(); ++i) {
-    const FloorGroup& group = scene.floor.groups[i];
-    if (group.band || !group.box.contains(spot)) continue;
-    const int parent = scene.group_parent[i];
-    if (scene.is_zone[i] && parent >= 0 && !scene.floor.groups[parent].box.contains(spot)) continue;
-    ground = static_cast<int>(i);
-  }
+  for (int group = 0; group < static_cast<int>(scene.floor.groups.size()); ++group)
+    if (!scene.floor.groups[group].band && ground_of(scene, group).contains(spot)) ground = group;
   return ground;
 }
 

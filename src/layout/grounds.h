@@ -14,8 +14,10 @@ namespace archsheet {
 // strips of the group that they cross: what may run in that group may run through them.
 std::vector<char> home_of(const Scene& scene, int flow);
 
-// The innermost group around a point of the drawing, -1 for none. Bands are not looked at, and of a zone only what lies
-// in the group that it crosses.
+// What a group is the ground of: its box, of a zone what lies in the group that it crosses.
+Rect ground_of(const Scene& scene, int group);
+
+// The innermost group around a point of the drawing, -1 for none. Bands are not looked at.
 int ground_at(const Scene& scene, Point point);
 
 // How much of a flow's line runs where it is not at home.

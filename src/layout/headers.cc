@@ -89,4 +89,21 @@ Rect header_between(const std::vector<Taken>& taken, Rect header, const Rect& gr
   return header;
 }
 
+Rect header_of_band(const Floor& floor, std::size_t band) {
+  const FloorGroup& own = floor.groups[band];
+  if (own.header.empty()) return own.header;
+  std::vector<Taken> taken;
+  const auto is_beside = [&](const Rect& box) {
+    return !box.empty() && box.top() <= own.header.bottom() && own.header.top() <= box.bottom();
+  };
+  for (std::size_t i = 0; i < floor.groups.size(); ++i) {
+    if (i == band) continue;
+    const Rect& box = floor.groups[i].box;
+    const Rect& header = floor.groups[i].header;
+    if (is_beside(box)) taken.insert(taken.end(), {{box.left(), box.left()}, {box.right(), box.right()}});
+    if (is_beside(header)) taken.push_back({header.left(), header.right()});
+  }
+  return header_between(taken, own.header, own.box);
+}
+
 }  // namespace archsheet

@@ -4,10 +4,12 @@
 // as the header beside them.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "base/geometry.h"
 #include "layout/axis.h"
+#include "layout/floor.h"
 
 namespace archsheet {
 
@@ -39,5 +41,8 @@ struct Taken {
 // A band's header goes sideways, as little as it can, to where nothing cuts it; where no place in the group is wide
 // enough, it stays.
 Rect header_between(const std::vector<Taken>& taken, Rect header, const Rect& group);
+
+// Where the header of a band stands between everything else on the floor. REQUIRES: all boxes and headers are placed.
+Rect header_of_band(const Floor& floor, std::size_t band);
 
 }  // namespace archsheet

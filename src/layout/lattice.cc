@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 
+#include "layout/grounds.h"
 #include "layout/wire_measures.h"
 
 namespace archsheet {
@@ -161,13 +162,6 @@ std::pair<int, int> gaps_within(const std::vector<double>& lines, double low, do
   return {first, std::min(last, last_gap)};
 }
 
-Rect common_part(const Rect& a, const Rect& b) {
-  const double left = std::max(a.left(), b.left());
-  const double top = std::max(a.top(), b.top());
-  return {left, top, std::max(0.0, std::min(a.right(), b.right()) - left),
-          std::max(0.0, std::min(a.bottom(), b.bottom()) - top)};
-}
-
 class LimitPainter {
  public:
   LimitPainter(const Scene& scene, Lattice& lattice) : scene_(scene), lattice_(lattice) {}
@@ -230,8 +224,7 @@ void paint_grounds(const Scene& scene, Lattice& lattice) {
   lattice.grounds.assign(static_cast<std::size_t>(lattice.edge_count()), -1);
   for (std::size_t i = 0; i < scene.floor.groups.size(); ++i) {
     if (scene.floor.groups[i].band) continue;
-    Rect box = scene.floor.groups[i].box;
-    if (scene.is_zone[i]) box = common_part(box, scene.floor.groups[scene.group_parent[i]].box);
+    const Rect box = ground_of(scene, static_cast<int>(i));
     const auto columns = lines_within(lattice.xs, box.left(), box.right());
     const auto rows = lines_within(lattice.ys, box.top(), box.bottom());
     const auto columns_between = gaps_within(lattice.xs, box.left(), box.right());

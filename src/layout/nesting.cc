@@ -17,10 +17,6 @@
 namespace archsheet {
 namespace {
 
-bool is_kind(const ModelGroup& group, std::string_view kind) {
-  return group.kind != nullptr && group.kind->id == kind;
-}
-
 class Nester {
  public:
   Nester(const Model& model, const CellGraph& graph, const Sizes& sizes, const std::vector<Cell>& cells,
@@ -150,8 +146,8 @@ std::vector<bool> crossing_zones(const Model& model, const CellGraph& graph, con
   std::set<int> refused;  // VPCs in which some zone cannot cross: then none does
   for (std::size_t i = 0; i < model.groups.size(); ++i) {
     const int vpc = graph.regions[i].parent;
-    if (vpc < 0 || model.groups[i].is_band() || !is_kind(model.groups[i], "availability-zone") ||
-        !is_kind(model.groups[at(vpc)], "vpc"))
+    if (vpc < 0 || model.groups[i].is_band() || !model.groups[i].is_kind("availability-zone") ||
+        !model.groups[at(vpc)].is_kind("vpc"))
       continue;
     crossing[i] = true;
     const CellBox box = box_over(graph.regions[i].items, cells);

@@ -29,8 +29,7 @@ void read_parents(Scene& scene, const Model& model) {
   scene.component_parent.assign(scene.floor.components.size(), -1);
   for (std::size_t i = 0; i < scene.group_parent.size() && i < model.groups.size(); ++i) {
     if (model.groups[i].parent) scene.group_parent[i] = static_cast<int>(model.groups[i].parent->index);
-    const catalog::GroupKind* kind = model.groups[i].kind;
-    scene.is_zone[i] = model.groups[i].parent && kind != nullptr && kind->id == "availability-zone";
+    scene.is_zone[i] = model.groups[i].parent && model.groups[i].is_kind("availability-zone");
   }
   for (std::size_t i = 0; i < scene.component_parent.size() && i < model.components.size(); ++i) {
     if (model.components[i].parent) scene.component_parent[i] = static_cast<int>(model.components[i].parent->index);

@@ -13,6 +13,7 @@
 
 #include "layout/axis.h"
 #include "layout/cells_seed.h"
+#include "layout/even_grids.h"
 #include "layout/headers.h"
 #include "layout/measures.h"
 #include "layout/nesting.h"
@@ -56,7 +57,7 @@ class Builder {
     place_axis(columns_, options_.stretch_x, 0, true);
     place_axis(rows_, options_.stretch_y, options_.icon / 2, false);
     place_components();
-    space_unconnected();
+    space_unconnected(model_, graph_, cells_, columns_.boxes, measures_.insets.pad, floor_);
     place_groups();
     place_flows();
     return finish();
@@ -215,76 +216,6 @@ class Builder {
     }
   }
 
-  // Whether something holds a component where its column is: a flow, or a band.
-  std::vector<bool> held_components() const {
-    std::vector<bool> held(sizes_.components.size(), false);
-    for (const ModelFlow& flow : model_.flows)
-      for (const NodeId& node : {flow.from, flow.to})
-        if (const ComponentId* component = std::get_if<ComponentId>(&node)) held[component->index] = true;
-    for (std::size_t group = 0; group < model_.groups.size(); ++group) {
-      if (!model_.groups[group].is_band()) continue;
-      for (int item : graph_.regions[group].items)
-        if (at(item) < held.size()) held[at(item)] = true;
-    }
-    return held;
-  }
-
-  // Rows of a group in which nothing is held are a grid of their own, spread evenly over the group, whatever the
-  // columns are.
-  void space_unconnected() {
-    const std::vector<bool> held = held_components();
-    for (std::size_t group = 0; group < model_.groups.size(); ++group) {
-      if (model_.groups[group].is_band() || !columns_.boxes[group].present) continue;
-      std::vector<std::vector<std::size_t>> rows;
-      std::size_t most = 0;
-      for (int row = boxes_[group].top; row <= boxes_[group].bottom; ++row) {
-        std::vector<std::size_t> members = unconnected_in(group, row, held);
-        most = std::max(most, members.size());
-        rows.push_back(std::move(members));
-      }
-      if (most > 1 && have_room(rows, most, columns_.boxes[group]))
-        for (const std::vector<std::size_t>& members : rows) space_evenly(members, most, columns_.boxes[group]);
-    }
-  }
-
-  // The components of a group's row from the left, when none of them is held and nothing else stands there.
-  std::vector<std::size_t> unconnected_in(std::size_t group, int row, const std::vector<bool>& held) const {
-    std::vector<std::size_t> members;
-    for (int item : graph_.regions[group].items) {
-      if (cells_[at(item)].row != row) continue;
-      const bool mine = at(item) < held.size() && graph_.group_of[at(item)] == static_cast<int>(group);
-      if (!mine || held[at(item)] || model_.components[at(item)].on_border) return {};
-      members.push_back(at(item));
-    }
-    std::sort(members.begin(), members.end(),
-              [&](std::size_t a, std::size_t b) { return cells_[a].column < cells_[b].column; });
-    return members;
-  }
-
-  double slot_width(std::size_t slots, const AxisBox& box) const {
-    return (box.high - box.low - 2 * measures_.insets.pad) / static_cast<double>(slots);
-  }
-
-  bool have_room(const std::vector<std::vector<std::size_t>>& rows, std::size_t slots, const AxisBox& box) const {
-    constexpr double kAir = 4;
-    for (const std::vector<std::size_t>& members : rows)
-      for (std::size_t member : members)
-        if (floor_.components[member].box.width + kAir > slot_width(slots, box)) return false;
-    return true;
-  }
-
-  void space_evenly(const std::vector<std::size_t>& members, std::size_t slots, const AxisBox& box) {
-    double middle = box.low + measures_.insets.pad + slot_width(slots, box) / 2;
-    for (std::size_t member : members) {
-      FloorComponent& component = floor_.components[member];
-      const double shift = middle - component.icon.centre().x;
-      middle += slot_width(slots, box);
-      component.icon = component.icon.moved(shift, 0);
-      component.words = component.words.moved(shift, 0);
-      component.box = component.box.moved(shift, 0);
-    }
-  }
-
   void place_groups() {
     for (std::size_t i = 0; i < columns_.boxes.size(); ++i) {
       const AxisBox& column = columns_.boxes[i];
@@ -298,25 +229,7 @@ class Builder {
       floor_.groups.push_back(group);
     }
     for (std::size_t i = 0; i < floor_.groups.size(); ++i)
-      if (floor_.groups[i].band) floor_.groups[i].header = header_of_band(i);
-  }
-
-  // What a band goes across would cut its header.
-  Rect header_of_band(std::size_t band) const {
-    const FloorGroup& own = floor_.groups[band];
-    if (own.header.empty()) return own.header;
-    std::vector<Taken> taken;
-    const auto is_beside = [&](const Rect& box) {
-      return !box.empty() && box.top() <= own.header.bottom() && own.header.top() <= box.bottom();
-    };
-    for (std::size_t i = 0; i < floor_.groups.size(); ++i) {
-      if (i == band) continue;
-      const Rect& box = floor_.groups[i].box;
-      const Rect& header = floor_.groups[i].header;
-      if (is_beside(box)) taken.insert(taken.end(), {{box.left(), box.left()}, {box.right(), box.right()}});
-      if (is_beside(header)) taken.push_back({header.left(), header.right()});
-    }
-    return header_between(taken, own.header, own.box);
+      if (floor_.groups[i].band) floor_.groups[i].header = header_of_band(floor_, i);
   }
 
   bool holds_nothing(std::size_t group) const {
