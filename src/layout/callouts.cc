@@ -45,11 +45,12 @@ class CalloutPlacer {
   }
   int count_on_group(std::size_t i) const { return i < floor_.group_callouts.size() ? floor_.group_callouts[i] : 0; }
 
-  // Corners in order of liking: top left, top right, bottom left, bottom right. A row grows away from the icon.
+  // Corners in order of liking: top left, top right, bottom left, bottom right, there no lower than the icon, for the
+  // words follow. A row grows away from the icon.
   std::vector<Point> on_corner(std::size_t i, int corner) const {
     const Rect& icon = floor_.components[i].icon;
     const bool left = corner == 0 || corner == 2;
-    const Point at{left ? icon.left() : icon.right(), corner < 2 ? icon.top() : icon.bottom()};
+    const Point at{left ? icon.left() : icon.right(), corner < 2 ? icon.top() : icon.bottom() - radius_};
     const int count = count_on_component(i);
     return row_of_badges(at, count, left ? count - 1 : 0, pitch_);
   }

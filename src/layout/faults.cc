@@ -177,6 +177,7 @@ class LabelChecker {
     for (int flow = 0; flow < static_cast<int>(wires_.flows.size()); ++flow) gather(flow);
     for (const Mark& mark : marks_) {
       check_against_floor(mark);
+      check_against_own_bends(mark);
       check_against_lines(mark);
     }
     for (std::size_t i = 0; i < marks_.size(); ++i) {
@@ -223,6 +224,15 @@ class LabelChecker {
         }
       }
     }
+  }
+
+  // Words on a bend of their own line hide where it goes.
+  void check_against_own_bends(const Mark& mark) {
+    if (mark.is_badge) return;
+    const WirePath& path = wires_.flows[mark.flow].points;
+    const Rect around = mark.box.grown(tolerance);
+    for (std::size_t i = 1; i + 1 < path.size(); ++i)
+      if (around.contains(Rect{path[i].x, path[i].y, 0, 0})) return report(mark, mark.box);
   }
 
   void check_against_lines(const Mark& mark) {

@@ -23,7 +23,7 @@ enum class FaultKind {
   AlongBorder,
   OffDrawing,
   ShortHead,  // no room for the arrow head
-  LabelHits,  // a label on an icon, words, a header, a callout, a line or another label
+  LabelHits,  // a label on an icon, words, a header, a callout, a line, a bend of its own or another label
   BadgeHits,
   Lost,  // a label or badge that was not placed
 };

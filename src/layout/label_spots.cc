@@ -16,7 +16,7 @@ constexpr double price_off_middle = 12;  // at the far end of the line
 constexpr double price_short_run = 8;    // the run is shorter than the label
 constexpr double price_overhang = 1;     // per point
 constexpr double price_border = 80;
-constexpr double price_own_line = 60;
+constexpr double price_own_line = 160;  // half of a stroke beside a word looks like a fault
 constexpr double price_ambiguous = 14;  // another line is as near as the own
 constexpr double price_near_bend = 25;  // badges alone
 constexpr double price_near_head = 120;
@@ -176,13 +176,15 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, bool is_s
     const double clear_after = (backward ? tail : head) + extent / 2;
     const double overhang = std::max(0.0, clear_before - station) + std::max(0.0, clear_after - (length - station));
     double base = price_off_middle * off_middle(path, index, along) + price_overhang * std::max(0.0, overhang - 3);
-    if (length < extent) base += price_short_run;
+    const bool is_short = length < extent;
+    if (is_short) base += price_short_run;
     for (int side = 0; side < 3; ++side) {
       const double shift = side == 2 ? 0 : ((side == 0) == level ? -off : off);
       const Point centre =
           level ? Point{run.left() + station, run.top() + shift} : Point{run.left() + shift, run.top() + station};
       const Rect box{centre.x - width / 2, centre.y - height / 2, width, height};
-      spots.push_back({box, form + base + prices[side] + static_cost(box, around), is_stacked});
+      const double hidden = side == 2 && is_short ? price_own_line : 0;
+      spots.push_back({box, form + base + prices[side] + hidden + static_cost(box, around), is_stacked});
     }
   }
 }

@@ -342,6 +342,24 @@ BOOST_AUTO_TEST_CASE(callouts_stand_on_one_corner_throughout) {
   }
 }
 
+// Headers stand where callouts like to be; further down they must not stand on the words.
+BOOST_AUTO_TEST_CASE(a_callout_under_a_header_keeps_off_its_own_words) {
+  StageMaker maker;
+  const int group = maker.add_group(0, 0, 0, 0);
+  const int one = maker.add_component(0, 0, group);
+  maker.callout_component(one);
+  Stage stage = maker.make();
+  Floor& floor = stage.floor;
+  const Rect icon = floor.components[one].icon;
+  floor.groups[group].header = {icon.x - 30, icon.y - 12, icon.width + 60, 12};
+  floor.components[one].words = {icon.x - 10, icon.bottom() + 2, icon.width + 20, 20};
+  const Wires wires = draw_wires(floor, stage.model, {});
+  BOOST_REQUIRE_EQUAL(wires.component_badges[one].size(), 1u);
+  const Point at = wires.component_badges[one][0];
+  BOOST_TEST(at.y + floor.badge_diameter / 2 <= floor.components[one].words.top());
+  BOOST_TEST(at.y - floor.badge_diameter / 2 >= floor.groups[group].header.bottom());
+}
+
 BOOST_AUTO_TEST_CASE(lines_keep_clear_of_callouts) {
   StageMaker maker(26);
   const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
@@ -488,6 +506,21 @@ BOOST_AUTO_TEST_CASE(what_loses_by_its_lines_alone_is_not_labelled) {
   const Wires wires = draw_wires(stage.floor, stage.model, area, WireEffort::Compare, score + 1);
   BOOST_TEST(!wires.hopeless);
   BOOST_TEST(!wires.flows.front().label.empty());
+}
+
+BOOST_AUTO_TEST_CASE(words_on_a_bend_of_their_own_line_are_a_fault) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 1);
+  maker.add_flow(component(a), component(b), {30, 8});
+  Drawn drawn = draw(maker);
+  const Scene scene = make_scene(drawn.stage.floor, drawn.stage.model);
+  BOOST_TEST(label_faults(scene, drawn.wires).empty());
+  BOOST_REQUIRE(drawn.points(0).size() == 3U);
+  const Point bend = drawn.points(0)[1];
+  drawn.wires.flows[0].label = {bend.x - 15, bend.y - 4, 30, 8};
+  const std::vector<Fault> faults = label_faults(scene, drawn.wires);
+  BOOST_REQUIRE(faults.size() == 1U);
+  BOOST_TEST((faults[0].kind == FaultKind::LabelHits));
 }
 
 BOOST_AUTO_TEST_CASE(a_fault_weighs_more_than_any_beauty) {
