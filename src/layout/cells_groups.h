@@ -9,13 +9,6 @@
 
 namespace archsheet {
 
-// The items of a region with all that lies wholly within it; the region itself is framed as before.
-struct CellPart {
-  CellGraph graph;
-  std::vector<int> items;  // of the whole puzzle, by the part's index
-};
-CellPart part_of(const CellGraph& graph, int region);
-
 // The packed seed whose groups were searched first, from the innermost outward, each by itself: what joins it to others
 // decides only where it is packed. Groups of few or very many items stay as they are packed.
 std::vector<Cell> grouped_seed(const CellGraph& graph);

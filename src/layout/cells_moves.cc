@@ -237,11 +237,15 @@ bool CellMoves::move_line(fixed::Random& random) {
   const int count = columns ? whole.columns() : whole.rows();
   const int line = first + random.below(count);
   const int step = random.below(3) < 2 ? -1 : 1;
-  const auto track = [&](Cell cell) { return columns ? cell.column : cell.row; };
+  return shift_from(columns, line + 1, step);
+}
+
+bool CellMoves::shift_from(bool columns, int track, int step) {
+  const auto track_of = [&](Cell cell) { return columns ? cell.column : cell.row; };
   bool any = false;
   for (int item : free_items_) {
     const Cell cell = state_.cells()[at(item)];
-    if (track(cell) <= line || copies_.goes_along(item)) continue;
+    if (track_of(cell) < track || copies_.goes_along(item)) continue;
     any = true;
     if (!put(item, cell.column + (columns ? step : 0), cell.row + (columns ? 0 : step))) return false;
   }

@@ -30,6 +30,10 @@ class CellMoves {
   // The members of a region that stand in a column (else row) change places with those in the next.
   bool swap_tracks(int region, bool columns, int track);
 
+  // What stands in a column (else row) from `track` on goes `step` cells on. False when nothing does, or it leads off
+  // the grid.
+  bool shift_from(bool columns, int track, int step);
+
   // Puts the followers where their leaders now want them.
   bool follow() { return copies_.follow(); }
 

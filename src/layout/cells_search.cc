@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/cells_moves.h"
 #include "layout/fixed.h"
 
 namespace archsheet {
@@ -97,6 +96,14 @@ bool polish_item(CellMoves& moves, CellState& state, int item, int reach) {
 
 }  // namespace
 
+void polish(CellMoves& moves, CellState& state, int passes, int reach) {
+  for (int pass = 0; pass < passes; ++pass) {
+    bool gained = false;
+    for (int item : moves.free_items()) gained |= polish_item(moves, state, item, reach);
+    if (!gained) break;
+  }
+}
+
 std::vector<std::vector<Cell>> search_cells(CellState& state, const std::vector<Cell>& seed,
                                             const SearchOptions& options) {
   std::vector<std::vector<Cell>> found;
@@ -111,11 +118,7 @@ std::vector<std::vector<Cell>> search_cells(CellState& state, const std::vector<
     best.offer(state);
     anneal(moves, state, options, options.moves / options.restarts, random, best);
     moves.load(best.cells());
-    for (int pass = 0; pass < options.polish_passes; ++pass) {
-      bool gained = false;
-      for (int item : moves.free_items()) gained |= polish_item(moves, state, item, options.polish_reach);
-      if (!gained) break;
-    }
+    polish(moves, state, options.polish_passes, options.polish_reach);
     best.offer(state);
     found.push_back(best.cells());
   }

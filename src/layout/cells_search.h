@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "layout/cells_moves.h"
 #include "layout/cells_state.h"
 
 namespace archsheet {
@@ -23,5 +24,8 @@ struct SearchOptions {
 // `state` is worked with and left as it may be. REQUIRES: `seed` fits the grid.
 std::vector<std::vector<Cell>> search_cells(CellState& state, const std::vector<Cell>& seed,
                                             const SearchOptions& options);
+
+// The best single moves of at most `reach`, item by item, for so many passes or until none helps.
+void polish(CellMoves& moves, CellState& state, int passes, int reach);
 
 }  // namespace archsheet

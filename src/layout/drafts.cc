@@ -31,10 +31,16 @@ double score_of_icon(double icon) {
   return kIconWeight * std::max(0.0, kGoodIcon - icon) - kLargerIconWeight * std::max(0.0, icon - kGoodIcon);
 }
 
+double score_of_size(const Candidate& candidate) {
+  return score_of_icon(candidate.worth) + (candidate.fits ? 0 : kGrownPage) +
+         kFillWeight * std::max(0.0, kGoodFill - candidate.fill);
+}
+
 }  // namespace
 
 bool is_better(const Candidate& a, const Candidate& b) {
-  return std::tuple{a.hopeless, a.faults, a.score} < std::tuple{b.hopeless, b.faults, b.score};
+  return std::tuple{a.hopeless, a.faults, a.score + a.handicap} <
+         std::tuple{b.hopeless, b.faults, b.score + b.handicap};
 }
 
 Drafter::Drafter(const Model& model, const Theme& theme, const Fonts& fonts, const LayoutOptions& options)
@@ -78,15 +84,15 @@ Size Drafter::area_to_fill() const {
   return is_short_line() ? Size{} : options_.area;
 }
 
-void Drafter::judge(Candidate& candidate, double most) const {
+void Drafter::judge(Candidate& candidate, double most_bare, double most) const {
   judge_size(candidate);
-  judge_lines(candidate, most);
+  judge_lines(candidate, std::min(most_bare, most - score_of_size(candidate)));
   candidate.judged = true;
 }
 
-void Drafter::judge_lines(Candidate& candidate, double most) const {
+void Drafter::judge_lines(Candidate& candidate, double most_bare) const {
   const Floor floor = tracks_of(candidate.cells, candidate.wrap, candidate.icon).floor;
-  const Wires wires = draw_wires(floor, model_, area_to_fill(), WireEffort::Compare, most);
+  const Wires wires = draw_wires(floor, model_, area_to_fill(), WireEffort::Compare, most_bare);
   candidate.hopeless = wires.hopeless;
   candidate.bare = wires.bare;
   if (wires.hopeless) return;
@@ -94,8 +100,7 @@ void Drafter::judge_lines(Candidate& candidate, double most) const {
   candidate.bends = count_bends(wires);
   candidate.tangled = tangled_flows(floor, wires);
   candidate.lines = wires.score;
-  candidate.score = candidate.lines + score_of_icon(candidate.worth) + (candidate.fits ? 0 : kGrownPage) +
-                    kFillWeight * std::max(0.0, kGoodFill - candidate.fill);
+  candidate.score = candidate.lines + score_of_size(candidate);
 }
 
 // The label width that leaves the largest icons, the usual one unless a narrower one brings enough.
@@ -139,7 +144,7 @@ Placement Drafter::draw_best(const std::vector<Candidate>& candidates) const {
   constexpr double kLittle = 0.1;
   constexpr int kFewCrossings = 2;
   const auto rank = [&](const Drawing& d) {
-    return std::tuple{d.wires.faults, !d.fits, d.wires.score + score_of_icon(d.tracks.floor.icon_size)};
+    return std::tuple{d.wires.faults, !d.fits, d.wires.score + d.handicap + score_of_icon(d.tracks.floor.icon_size)};
   };
   Drawing best;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -187,6 +192,7 @@ Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom&
   Size room = room_for_boxes();
   Drawing drawing;
   drawing.wrap = wrap;
+  drawing.handicap = candidate.handicap;
   const int rounds = is_large() && !candidate.fits ? 1 : 6;
   for (int round = 0; round < rounds; ++round) {
     const double icon = largest_fitting_icon(cells, wrap, room, &extra);

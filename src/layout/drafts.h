@@ -27,6 +27,7 @@ struct Candidate {
   double score = 0;  // and of what size they leave to the icons
   int bends = 0;
   std::vector<int> tangled = {};  // flows that cross or wind
+  double handicap = 0;            // by what its score must be better than another's
   bool judged = false;
   bool mended = false;
   bool hopeless = false;  // its lines alone lose; its faults, bends and tangles are unknown
@@ -38,7 +39,7 @@ struct Candidate {
   std::size_t wrap = 0;  // index of the label width
 };
 
-// Fewer faults come before a better score.
+// Fewer faults come before a better score, that with its handicap.
 bool is_better(const Candidate& a, const Candidate& b);
 
 inline constexpr double kGoodIcon = 36;  // points; larger icons bring little
@@ -65,8 +66,8 @@ class Drafter {
   double share_of_area() const;
 
   // Draws the candidate with the icons for which it leaves room, and says what is good or bad about it. One whose bare
-  // lines score more than `most` is left as hopeless instead.
-  void judge(Candidate& candidate, double most = kNoLimit) const;
+  // lines score more than `most_bare`, or more with its size than `most`, is left as hopeless instead.
+  void judge(Candidate& candidate, double most_bare = kNoLimit, double most = kNoLimit) const;
   // Only what it leaves to the icons.
   void judge_size(Candidate& candidate) const;
 
@@ -80,6 +81,7 @@ class Drafter {
     std::size_t wrap = 0;
     Wires wires;
     bool fits = false;
+    double handicap = 0;
   };
 
   bool reads_downward() const;
@@ -95,7 +97,7 @@ class Drafter {
              const ExtraRoom* extra = nullptr) const;
   double largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
                               const ExtraRoom* extra = nullptr) const;
-  void judge_lines(Candidate& candidate, double most) const;
+  void judge_lines(Candidate& candidate, double most_bare) const;
   Drawing draw(const Candidate& candidate, double least_stretch) const;
   Drawing draw_once(const Candidate& candidate, const ExtraRoom& extra, double least_stretch) const;
   Placement place(const Drawing& drawing) const;

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: MIT
 //
-// The table of contents of laying out. Seeds are searched into candidates, every candidate is drawn to be judged, the
-// best are searched on and mended where their lines tangle, until one is good; the best of all is drawn with the
-// largest icons that fit and its gaps spread over the room that is left. Large drawings start from groups laid out by
-// themselves, with one candidate a seed.
+// The table of contents of laying out. The steady arrangement comes first, so that a small change of the spec changes
+// the drawing little; where it leaves much to wish, seeds are searched into others, which must be much better. Every
+// candidate is drawn to be judged, the best are searched on and mended where their lines tangle, until one is good; the
+// best of all is drawn with the largest icons that fit and its gaps spread over the room that is left. Large drawings
+// start from groups laid out by themselves, with one candidate a seed.
 #include "layout/layout.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "layout/cells_graph.h"
 #include "layout/cells_groups.h"
 #include "layout/cells_search.h"
 #include "layout/cells_seed.h"
+#include "layout/cells_steady.h"
 #include "layout/drafts.h"
 #include "layout/graphviz.h"
 #include "layout/hints.h"
@@ -33,7 +36,11 @@ constexpr double kHopelessLack = 0.16;   // of the area, without which no other 
 constexpr double kTooLittle = 0.25;      // the same after one seed
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
-constexpr std::size_t kMended = 3;  // candidates
+constexpr std::size_t kMended = 2;  // candidates
+constexpr double kOtherThanSteady =
+    20;  // in the score: by what such an arrangement must be better, about two crossings
+constexpr std::array<int, 2> kSharesOfPage{94, 76};  // hundredths
+constexpr double kLittleToWin = 12;                  // in the score, for which no other is searched for
 
 using Arrangements = std::vector<std::vector<Cell>>;
 
@@ -144,7 +151,8 @@ class Engine {
     for (const std::vector<Cell>& start : starts) {
       SearchOptions options = budget(effort);
       options.first_temperature = temperature;
-      for (const std::vector<Cell>& cells : search_cells(state, start, options)) pool_.add(compacted(cells));
+      for (const std::vector<Cell>& cells : search_cells(state, start, options))
+        pool_.add(compacted(cells), kOtherThanSteady);
       pool_.judge();
       ++searched_;
       if (is_good(pool_.best()) || is_beyond(kTooLittle)) return true;
@@ -153,13 +161,53 @@ class Engine {
     return is_good(pool_.best()) || is_beyond(kHopelessLack);
   }
 
-  // Lightly from the seeds; then from the best of what was found, with more effort where the icons are small.
+  // Whether another page is to be tried, and this one lacks so much that a moment's search tells.
+  bool is_far_beyond(const std::vector<Cell>& seed) {
+    if (!options_.tentative) return false;
+    CellState state(drafter_.puzzle().graph);
+    SearchOptions options = budget(Effort::Light);
+    options.restarts = 1;
+    Candidate found{compacted(search_cells(state, seed, options).front())};
+    drafter_.judge_size(found);
+    if (found.lack <= kTooLittle) return false;
+    pool_.add_unsearched(std::move(found.cells));
+    return true;
+  }
+
+  // The steady arrangement, as it is and with every item where its own words want it; a tighter one where it does not
+  // fit.
+  void search_steadily() {
+    CellState state(drafter_.puzzle().graph);
+    SearchOptions options;
+    options.moves = 0;
+    options.restarts = options.polish_passes = 1;
+    const auto judge = [&](const std::vector<Cell>& cells) {
+      pool_.add(compacted(cells));
+      pool_.add(compacted(search_cells(state, cells, options).front()));
+      pool_.judge();
+    };
+    for (const int share : kSharesOfPage) {
+      std::vector<Cell> steady = steady_seed(drafter_.puzzle().graph, share);
+      if (!fit_grid(steady)) return;
+      judge(steady);
+      if (is_beyond(kTooLittle)) return;
+      if (pool_.best().fits) break;
+    }
+    if (pool_.best().fits) pool_.mend(1);
+  }
+
+  // Then lightly from the seeds; then, where the drawing does not fit or is not sound, from the best of what was found,
+  // with more effort where the icons are small.
   void search(const Arrangements& seeds) {
+    if (is_far_beyond(seeds.back())) return;
+    search_steadily();
+    if (!pool_.empty() && (to_be_won(pool_.best()) <= kLittleToWin || is_beyond(kHopelessLack))) return;
     if (search_from(seeds, Effort::Light, kCool)) return;
+    if (is_sound(pool_.best())) return pool_.mend(1);
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
     if (search_from(best_arrangements(), has_good_icons ? Effort::Light : Effort::Full, kHot)) return;
-    if (is_small() && search_from(best_arrangements(), Effort::Full, kHot)) return;
+    if (!pool_.best().fits && search_from(best_arrangements(), Effort::Full, kHot)) return;
     if (pool_.best().violations > 0) {
       pool_.add(compacted(plain_));  // legal by construction, whatever the search did
       pool_.judge();
@@ -167,11 +215,13 @@ class Engine {
     pool_.mend(kMended);
   }
 
+  // The best that were searched for: where more is wanted, the steady ones have led nowhere.
   Arrangements best_arrangements() const {
     constexpr std::size_t kBest = 2;
     Arrangements best;
     for (const Candidate& candidate : pool_.candidates()) {
       if (best.size() == kBest) break;
+      if (candidate.handicap == 0) continue;
       best.push_back(candidate.cells);
       if (!fit_grid(best.back())) best.pop_back();
     }
@@ -184,10 +234,26 @@ class Engine {
   // Another page may be tried, and this one lacks so much.
   bool is_beyond(double lack) const { return options_.tentative && pool_.best().lack > lack; }
 
+  static bool is_sound(const Candidate& candidate) {
+    return candidate.keeps_hints && candidate.violations == 0 && candidate.faults == 0 && candidate.fits;
+  }
+
+  // How much better the best conceivable arrangement could be, in the score.
+  double to_be_won(const Candidate& candidate) const {
+    constexpr double kTangle = 6;  // two cross, which costs 12
+    constexpr double kPointOfIcon = 3;
+    constexpr double kFill = 40;
+    if (!is_sound(candidate)) return kNoLimit;
+    return kTangle * static_cast<double>(candidate.tangled.size()) +
+           kPointOfIcon * std::max(0.0, kGoodIcon - candidate.worth) +
+           kFill * std::max(0.0, kGoodFill - candidate.fill) +
+           std::max(0.0, candidate.bends - kFewBends * static_cast<double>(model_.flows.size()));
+  }
+
   // What has nothing that looking further could better much.
   bool is_good(const Candidate& candidate) const {
-    return candidate.keeps_hints && candidate.violations == 0 && candidate.faults == 0 && candidate.fits &&
-           candidate.icon >= kGoodIcon && candidate.fill >= kGoodFill && candidate.tangled.empty() &&
+    return is_sound(candidate) && candidate.icon >= kGoodIcon && candidate.fill >= kGoodFill &&
+           candidate.tangled.empty() &&
            candidate.bends <= (kFewBends + kMoreBends * searched_) * static_cast<double>(model_.flows.size());
   }
 

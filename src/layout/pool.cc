@@ -10,12 +10,13 @@
 
 namespace archsheet {
 
-void CandidatePool::add(std::vector<Cell> cells) {
+void CandidatePool::add(std::vector<Cell> cells, double handicap) {
   const bool known = std::any_of(candidates_.begin(), candidates_.end(),
                                  [&](const Candidate& candidate) { return candidate.cells == cells; });
   if (known) return;
   const CellCost cost = cell_cost(drafter_.puzzle().graph, cells);
   candidates_.push_back({std::move(cells), cost.hints == 0, cost.violations});
+  candidates_.back().handicap = handicap;
 }
 
 void CandidatePool::add_unsearched(std::vector<Cell> cells) {
@@ -35,10 +36,13 @@ void CandidatePool::keep_best_structure() {
 void CandidatePool::judge() {
   keep_best_structure();
   constexpr double kWorseLines = 24;  // in the score: more than the icons' size makes up for
+  double most_bare = kNoLimit;
   double most = kNoLimit;
   for (Candidate& candidate : candidates_) {
-    if (!candidate.judged) drafter_.judge(candidate, most);
-    if (!candidate.hopeless && candidate.faults == 0) most = std::min(most, candidate.bare + kWorseLines);
+    if (!candidate.judged) drafter_.judge(candidate, most_bare, most - candidate.handicap);
+    if (candidate.hopeless || candidate.faults > 0) continue;
+    most_bare = std::min(most_bare, candidate.bare + kWorseLines);
+    most = std::min(most, candidate.score + candidate.handicap);
   }
   std::stable_sort(candidates_.begin(), candidates_.end(), is_better);
 }
@@ -69,7 +73,8 @@ void CandidatePool::mend(Candidate& best, CellState& state) const {
     const Candidate before = best;
     for (const std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), kSteps)) {
       Candidate other{compacted(step), before.keeps_hints, before.violations};
-      drafter_.judge(other, best.bare + (best.faults > 0 ? kFaultWorth : 0));
+      other.handicap = before.handicap;
+      drafter_.judge(other, best.bare + (best.faults > 0 ? kFaultWorth : 0), best.faults > 0 ? kNoLimit : best.score);
       if (is_better(other, best)) best = std::move(other);
       if (best.score < before.score - kCrossingLess) break;
     }

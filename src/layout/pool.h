@@ -17,8 +17,9 @@ class CandidatePool {
   // Both must outlive the pool.
   CandidatePool(const Model& model, const Drafter& drafter) : model_(model), drafter_(drafter) {}
 
-  // Does nothing when it has these cells already.
-  void add(std::vector<Cell> cells);
+  // Does nothing when it has these cells already. `handicap`: by what it must be better than others; so must what it is
+  // mended to.
+  void add(std::vector<Cell> cells, double handicap = 0);
 
   // Only its size is judged, and nothing is asked of its cells: they may be more than the search's grid holds.
   void add_unsearched(std::vector<Cell> cells);

@@ -9,6 +9,7 @@
 #include "layout/badges.h"
 #include "layout/cells_graph.h"
 #include "layout/cells_groups.h"
+#include "layout/cells_part.h"
 #include "layout/cells_seed.h"
 #include "layout/graphviz.h"
 #include "specs.h"
@@ -98,6 +99,19 @@ BOOST_AUTO_TEST_CASE(a_part_holds_what_lies_within_it) {
   BOOST_TEST(part.graph.regions[0].framed);
   for (const int group : part.graph.group_of) BOOST_TEST(group == 0);
   BOOST_TEST(part.graph.costs.area_width < puzzle.graph.costs.area_width);
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_some_items_has_what_is_left_of_every_region) {
+  const Model model = estate(3, {{0, 2}});
+  const Puzzle puzzle = puzzle_of(model);
+  const CellPart part = part_with(puzzle.graph, {9, 0, 1, 8});
+  BOOST_TEST(part.items == (std::vector<int>{0, 1, 8, 9}), boost::test_tools::per_element());
+  BOOST_TEST(part.index_of(8) == 2);
+  BOOST_TEST(part.graph.group_count == 3);  // the cloud and two groups
+  BOOST_TEST(part.graph.edges.size() == 3U);
+  BOOST_TEST(part.graph.group_of == (std::vector<int>{1, 1, 2, 2}), boost::test_tools::per_element());
+  BOOST_TEST(part.graph.regions[0].items.size() == 4U);
+  BOOST_TEST(part.graph.costs.area_width == puzzle.graph.costs.area_width);
 }
 
 BOOST_AUTO_TEST_CASE(blocks_are_packed_near_their_friends) {

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "layout/cells_steady.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/cells_moves.h"
+#include "layout/cells_part.h"
+#include "layout/cells_search.h"
+#include "layout/cells_seed.h"
+#include "layout/cells_state.h"
+
+namespace archsheet {
+namespace {
+
+using Value = std::pair<bool, int>;  // against the rules; cost
+
+Value value_of(const CellState& state) {
+  return {!state.is_legal(), state.cost()};
+}
+
+int coarse(int value, int step) {
+  return (value + step / 2) / step * step;
+}
+
+// Their mean, in steps, so that one more or a longer one seldom changes it. Nothing of none.
+CellSize usual(const std::vector<CellSize>& sizes) {
+  constexpr int kWidthStep = 160;  // tenths of a point
+  constexpr int kHeightStep = 80;
+  if (sizes.empty()) return {};
+  CellSize sum;
+  for (const CellSize& size : sizes) sum = {sum.width + size.width, sum.height + size.height};
+  const int count = static_cast<int>(sizes.size());
+  return {coarse(sum.width / count, kWidthStep), coarse(sum.height / count, kHeightStep)};
+}
+
+// The same puzzle with all words alike. What the search for real words finds by drawing its candidates must be had
+// from the cells here, so a line in another's way costs more.
+CellGraph without_words(CellGraph graph, int share_of_page) {
+  constexpr int kHeadStep = 40;
+  CellCosts& costs = graph.costs;
+  std::vector<CellSize> labels;
+  for (const CellEdge& edge : graph.edges)
+    if (edge.label.width > 0) labels.push_back(edge.label);
+  const CellSize item = usual(graph.sizes);
+  const CellSize label = usual(labels);
+  for (CellSize& size : graph.sizes) size = {std::max(costs.icon, item.width), std::max(costs.icon, item.height)};
+  for (CellEdge& edge : graph.edges)
+    if (edge.label.width > 0) edge.label = label;
+  costs.head = coarse(costs.head, kHeadStep);
+  costs.blocked = costs.blocked * 7 / 2;
+  costs.blocked_bend = costs.blocked_bend * 7 / 2;
+  costs.crossing *= 2;
+  costs.aspect = costs.aspect * 5 / 2;
+  costs.area_width = costs.area_width * share_of_page / 100;
+  costs.area_height = costs.area_height * share_of_page / 100;
+  return graph;
+}
+
+// One more item in an arrangement of the others: on every free cell, and in a track of its own between any two.
+class Inserter {
+ public:
+  Inserter(const CellGraph& graph, int item) : state_(graph), moves_(state_), item_(item) {}
+
+  // REQUIRES: the item stands somewhere, with its followers.
+  std::vector<Cell> insert(const std::vector<Cell>& cells) {
+    constexpr int kPasses = 2;
+    moves_.load(cells);
+    best_ = value_of(state_);
+    best_cells_ = state_.cells();
+    const CellBox box = state_.box(state_.graph().whole);
+    for (int row = box.top - 1; row <= box.bottom + 1; ++row)
+      for (int column = box.left - 1; column <= box.right + 1; ++column) {
+        take(put({column, row}));
+        if (column <= box.right) take(moves_.shift_from(true, column, 1) && put({column, row}));
+        if (row <= box.bottom) take(moves_.shift_from(false, row, 1) && put({column, row}));
+      }
+    moves_.load(best_cells_);
+    polish(moves_, state_, kPasses, 1);
+    return state_.cells();
+  }
+
+ private:
+  bool put(Cell cell) {
+    const Cell now = state_.cells()[at(item_)];
+    return now == cell || moves_.shift_item(item_, cell.column - now.column, cell.row - now.row);
+  }
+
+  // Keeps what was put in mind, if it is the best so far, and takes it back.
+  void take(bool was_put) {
+    if (was_put && moves_.follow()) {
+      const int cost = best_.first ? state_.estimate() : state_.estimate(best_.second);
+      if (Value{!state_.is_legal(), cost} < best_) {
+        state_.settle();
+        if (value_of(state_) < best_) {
+          best_ = value_of(state_);
+          best_cells_ = state_.cells();
+        }
+      }
+    }
+    moves_.undo();
+  }
+
+  CellState state_;
+  CellMoves moves_;
+  int item_;
+  Value best_;
+  std::vector<Cell> best_cells_;
+};
+
+// An item with those that follow it, in the order of the spec.
+std::vector<std::vector<int>> units_of(const CellGraph& graph) {
+  std::vector<int> leader_of;
+  for (int i = 0; i < graph.item_count; ++i) leader_of.push_back(i);
+  for (const Mirror& mirror : graph.mirrors)
+    for (const auto& [leader, follower] : mirror.items) leader_of[at(follower)] = leader;
+  std::vector<std::vector<int>> units(at(graph.item_count));
+  for (int i = 0; i < graph.item_count; ++i) units[at(leader_of[at(i)])].push_back(i);
+  std::erase_if(units, [](const std::vector<int>& unit) { return unit.empty(); });
+  return units;
+}
+
+// What a search from `cells` finds, where that is better by much. REQUIRES: `cells` fits the grid.
+std::vector<Cell> reconsidered(const CellGraph& graph, const std::vector<Cell>& cells) {
+  constexpr int kEnough = 90;  // hundredths of the cost before
+  constexpr int kMovesEach = 800;
+  constexpr int kMostMoves = 8000;
+  // Copies go where what they copy goes: there is less to find, and each move takes longer.
+  int movers = graph.item_count;
+  for (const Mirror& mirror : graph.mirrors) movers -= static_cast<int>(mirror.items.size());
+  SearchOptions options;
+  options.moves = std::min(kMovesEach * movers, kMostMoves) * movers / graph.item_count;
+  options.restarts = 1;
+  options.first_temperature = 400;
+  options.polish_passes = 2;
+  CellState state(graph);
+  state.load(cells);
+  const Value wanted{!state.is_legal(), state.cost() / 100 * kEnough};
+  std::vector<Cell> found = search_cells(state, cells, options).front();
+  state.load(found);
+  return value_of(state) < wanted ? found : cells;
+}
+
+class Builder {
+ public:
+  explicit Builder(const CellGraph& graph) : graph_(graph), cells_(at(graph.item_count)) {}
+
+  std::vector<Cell> build() {
+    int next = 4;  // units, at which what stands is searched anew
+    int count = 0;
+    for (const std::vector<int>& unit : units_of(graph_)) {
+      put_aside(unit);
+      const CellPart part = part_with(graph_, items_);
+      std::vector<Cell> cells;
+      for (const int item : part.items) cells.push_back(cells_[at(item)]);
+      if (!fit_grid(cells)) continue;
+      cells = Inserter(part.graph, part.index_of(unit.front())).insert(cells);
+      if (++count == next) {
+        next += next / 2;
+        if (fit_grid(cells)) cells = reconsidered(part.graph, cells);
+      }
+      for (std::size_t i = 0; i < cells.size(); ++i) cells_[at(part.items[i])] = cells[i];
+    }
+    return cells_;
+  }
+
+ private:
+  // Right of all that stands, until it has found its place.
+  void put_aside(const std::vector<int>& unit) {
+    const CellBox box = items_.empty() ? CellBox{} : box_over(items_, cells_);
+    Cell cell{box.right + 1, box.top};
+    for (const int item : unit) {
+      cells_[at(item)] = cell;
+      items_.push_back(item);
+      ++cell.column;
+    }
+  }
+
+  const CellGraph& graph_;
+  std::vector<int> items_;   // that stand
+  std::vector<Cell> cells_;  // of all
+};
+
+}  // namespace
+
+std::vector<Cell> steady_seed(const CellGraph& graph, int share_of_page) {
+  const CellGraph plain = without_words(graph, share_of_page);
+  return Builder(plain).build();
+}
+
+}  // namespace archsheet

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+//
+// What a small change of the spec does to the arrangement that is tried first.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+
+#include "layout/badges.h"
+#include "layout/cells_graph.h"
+#include "layout/cells_seed.h"
+#include "layout/cells_steady.h"
+#include "specs.h"
+
+namespace archsheet {
+namespace {
+
+using test::model_of;
+
+constexpr int kShareOfPage = 94;
+
+Puzzle puzzle_of(const Model& model) {
+  return make_puzzle(model, measure(model, test::light(), test::fonts()), assign_badges(model), {});
+}
+
+std::vector<Cell> steady(std::string_view spec) {
+  const Puzzle puzzle = puzzle_of(model_of(spec));
+  return compacted(steady_seed(puzzle.graph, kShareOfPage));
+}
+
+// Three groups of three and what goes through them, with the second component's name and more lines of components and
+// flows as given.
+std::string orders(std::string_view name, std::string_view more_components = "", std::string_view more_flows = "") {
+  return fmt::format(R"(title = "orders"
+[groups]
+cloud = {{ kind = "aws-cloud" }}
+front = {{ kind = "generic", in = "cloud" }}
+work = {{ kind = "generic", in = "cloud" }}
+keep = {{ kind = "generic", in = "cloud" }}
+[components]
+people = {{ service = "users" }}
+web = {{ service = "cloudfront", in = "front", label = "{}" }}
+api = {{ service = "api-gateway", in = "front" }}
+sign_in = {{ service = "cognito", in = "front" }}
+take = {{ service = "lambda", in = "work" }}
+queue = {{ service = "sqs", in = "work" }}
+ship = {{ service = "lambda", in = "work" }}
+table = {{ service = "dynamodb", in = "keep" }}
+files = {{ service = "s3", in = "keep" }}
+search = {{ service = "opensearch-service", in = "keep" }}
+{}
+[[steps]]
+flows = ["people -> web -> api", "people -> sign_in"]
+[[steps]]
+flows = ["api -> take -> queue -> ship", "take -> table", "ship -> files", "table -> search"{}]
+)",
+                     name, more_components, more_flows);
+}
+
+// Of the items of `before`, those that have gone farther than to the next cell, against most of the others.
+int moved(const std::vector<Cell>& before, const std::vector<Cell>& after) {
+  std::vector<int> across, down;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    across.push_back(after[i].column - before[i].column);
+    down.push_back(after[i].row - before[i].row);
+  }
+  const auto usual = [](std::vector<int> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+  };
+  int count = 0;
+  for (std::size_t i = 0; i < before.size(); ++i)
+    count += std::abs(across[i] - usual(across)) > 1 || std::abs(down[i] - usual(down)) > 1 ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(steady_arrangements)
+
+BOOST_AUTO_TEST_CASE(they_are_legal_and_keep_every_hint) {
+  for (const test::NamedSpec& spec : test::specs()) {
+    const Puzzle puzzle = puzzle_of(model_of(spec.text));
+    const CellCost cost = cell_cost(puzzle.graph, compacted(steady_seed(puzzle.graph, kShareOfPage)));
+    BOOST_TEST_CONTEXT(spec.name) {
+      BOOST_TEST(cost.violations == 0);
+      BOOST_TEST(cost.hints == 0);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(another_name_changes_nothing) {
+  const std::vector<Cell> before = steady(orders("Web"));
+  for (const std::string_view name : {"Edge", "Web page", "Distribution"})
+    BOOST_TEST((steady(orders(name)) == before), name);
+}
+
+BOOST_AUTO_TEST_CASE(one_more_component_changes_little) {
+  const std::vector<Cell> before = steady(orders("Web"));
+  for (const std::string_view group : {"front", "work", "keep"}) {
+    const std::string one_more = fmt::format("extra = {{ service = \"lambda\", in = \"{}\" }}", group);
+    for (const std::string_view flow : {"", ", \"ship -> extra\"", ", \"extra -> table\""}) {
+      std::vector<Cell> after = steady(orders("Web", one_more, flow));
+      BOOST_REQUIRE(after.size() == before.size() + 1);
+      BOOST_TEST(moved(before, after) <= 2, group << flow);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(where_in_the_file_it_is_added_matters_little) {
+  std::string spec = orders("Web");
+  const std::vector<Cell> before = steady(spec);
+  spec.insert(spec.find("take = "), "extra = { service = \"lambda\", in = \"front\" }\n");
+  std::vector<Cell> after = steady(spec);
+  after.erase(after.begin() + 4);
+  BOOST_TEST(moved(before, after) <= 3);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace archsheet
