@@ -37,10 +37,12 @@ constexpr double kTooLittle = 0.25;      // the same after one seed
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
 constexpr std::size_t kMended = 2;  // candidates
-constexpr double kOtherThanSteady =
-    20;  // in the score: by what such an arrangement must be better, about two crossings
+// In the score: by what other than steady arrangements must be better, between one crossing and two.
+constexpr double kOtherThanSteady = 20;
+constexpr int kFew = 7;                              // items that need no steady arrangement
 constexpr std::array<int, 2> kSharesOfPage{94, 76};  // hundredths
-constexpr double kLittleToWin = 12;                  // in the score, for which no other is searched for
+constexpr double kLittleToWin = 11;                  // in the score, for which no other is searched for
+constexpr double kMuchToWin = 24;                    // and for which the search goes on with those that were found
 
 using Arrangements = std::vector<std::vector<Cell>>;
 
@@ -174,6 +176,9 @@ class Engine {
     return true;
   }
 
+  // A few things are soon searched through, and their best arrangement is plain to see.
+  bool is_steady() const { return drafter_.puzzle().graph.item_count > kFew; }
+
   // The steady arrangement, as it is and with every item where its own words want it; a tighter one where it does not
   // fit.
   void search_steadily() {
@@ -200,10 +205,10 @@ class Engine {
   // with more effort where the icons are small.
   void search(const Arrangements& seeds) {
     if (is_far_beyond(seeds.back())) return;
-    search_steadily();
+    if (is_steady()) search_steadily();
     if (!pool_.empty() && (to_be_won(pool_.best()) <= kLittleToWin || is_beyond(kHopelessLack))) return;
     if (search_from(seeds, Effort::Light, kCool)) return;
-    if (is_sound(pool_.best())) return pool_.mend(1);
+    if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend(1);
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
     if (search_from(best_arrangements(), has_good_icons ? Effort::Light : Effort::Full, kHot)) return;
@@ -215,13 +220,13 @@ class Engine {
     pool_.mend(kMended);
   }
 
-  // The best that were searched for: where more is wanted, the steady ones have led nowhere.
+  // Where the drawing does not fit, those that were searched for: the steady ones have led nowhere.
   Arrangements best_arrangements() const {
     constexpr std::size_t kBest = 2;
     Arrangements best;
     for (const Candidate& candidate : pool_.candidates()) {
       if (best.size() == kBest) break;
-      if (candidate.handicap == 0) continue;
+      if (!pool_.best().fits && candidate.handicap == 0) continue;
       best.push_back(candidate.cells);
       if (!fit_grid(best.back())) best.pop_back();
     }
