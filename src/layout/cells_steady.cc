@@ -52,6 +52,7 @@ CellGraph without_words(CellGraph graph, int share_of_page) {
   costs.blocked_bend = costs.blocked_bend * 7 / 2;
   costs.crossing *= 2;
   costs.aspect = costs.aspect * 5 / 2;
+  costs.group_cell *= 2;
   costs.area_width = costs.area_width * share_of_page / 100;
   costs.area_height = costs.area_height * share_of_page / 100;
   return graph;
