@@ -36,7 +36,7 @@ constexpr double kHopelessLack = 0.16;   // of the area, without which no other 
 constexpr double kTooLittle = 0.25;      // the same after one seed
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
-constexpr std::size_t kMended = 2;  // candidates
+constexpr std::size_t kMended = 1;  // candidates
 // In the score: by what other than steady arrangements must be better, between one crossing and two.
 constexpr double kOtherThanSteady = 20;
 constexpr int kFew = 7;                              // items that need no steady arrangement
