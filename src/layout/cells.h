@@ -180,6 +180,9 @@ struct CellGraph {
   CellCosts costs;
 };
 
+// Items that go where none leads them. Copies go where what they copy goes, so there is less to find for them.
+int count_movers(const CellGraph& graph);
+
 // The terms of the cost in hundredths, weights applied.
 struct CellCost {
   int violations = 0;

@@ -199,6 +199,12 @@ CellCost cell_cost(const CellGraph& graph, const std::vector<Cell>& cells) {
   return cost;
 }
 
+int count_movers(const CellGraph& graph) {
+  int movers = graph.item_count;
+  for (const Mirror& mirror : graph.mirrors) movers -= static_cast<int>(mirror.items.size());
+  return movers;
+}
+
 void complete(CellGraph& graph) {
   constexpr CellSize kPlain{150, 126};
   graph.sizes.resize(at(graph.item_count), kPlain);

@@ -126,9 +126,8 @@ std::vector<Cell> reconsidered(const CellGraph& graph, const std::vector<Cell>& 
   constexpr int kEnough = 90;  // hundredths of the cost before
   constexpr int kMovesEach = 800;
   constexpr int kMostMoves = 8000;
-  // Copies go where what they copy goes: there is less to find, and each move takes longer.
-  int movers = graph.item_count;
-  for (const Mirror& mirror : graph.mirrors) movers -= static_cast<int>(mirror.items.size());
+  // With copies there is less to find, and each move takes longer.
+  const int movers = count_movers(graph);
   SearchOptions options;
   options.moves = std::min(kMovesEach * movers, kMostMoves) * movers / graph.item_count;
   options.restarts = 1;

@@ -15,11 +15,8 @@ namespace {
 constexpr double kSearchIcon = 36;   // for which candidates are drawn and compared
 constexpr double kCrowdedIcon = 28;  // and those of what cannot have good icons
 constexpr double kIconStep = 1;
-// A point of icon size against the score of the lines, where a bend is worth 1: much up to a good size, little beyond.
-constexpr double kIconWeight = 3;
 constexpr double kLargerIconWeight = 0.3;
-constexpr double kGrownPage = 30;   // and to fit the page at all
-constexpr double kFillWeight = 40;  // what is much wider or higher than its page, which it could fill
+constexpr double kGrownPage = 30;  // to fit the page at all
 constexpr double kMostStretch = 1.6;
 constexpr double kLeastStretch = 0.76;  // gaps give a little where even the smallest icons do not fit
 constexpr double kTightStretch = 0.5;   // and more where the page would grow by a little

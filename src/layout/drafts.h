@@ -44,6 +44,10 @@ bool is_better(const Candidate& a, const Candidate& b);
 
 inline constexpr double kGoodIcon = 36;  // points; larger icons bring little
 inline constexpr double kGoodFill = 0.85;
+// Against the score of the lines, where a bend is worth 1: a point of icon size up to the good one, and what is much
+// wider or higher than its page, which it could fill.
+inline constexpr double kIconWeight = 3;
+inline constexpr double kFillWeight = 40;
 inline constexpr int kLarge = 40;  // items; beyond: by groups, and one attempt a seed
 // Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
 inline constexpr std::array<double, 3> kLabelWidths{82, 70, 60};

@@ -132,10 +132,8 @@ class Engine {
   enum class Effort { Light, Full };
 
   SearchOptions budget(Effort effort) {
-    // Copies go where what they copy goes, so there is less to find.
     const CellGraph& graph = drafter_.puzzle().graph;
-    int movers = graph.item_count;
-    for (const Mirror& mirror : graph.mirrors) movers -= static_cast<int>(mirror.items.size());
+    const int movers = count_movers(graph);
     SearchOptions search;
     search.seed = searched_;
     search.moves = std::max(6000 * movers / std::max(1, graph.item_count), 200 * movers);
@@ -183,12 +181,12 @@ class Engine {
   // fit.
   void search_steadily() {
     CellState state(drafter_.puzzle().graph);
-    SearchOptions options;
-    options.moves = 0;
-    options.restarts = options.polish_passes = 1;
+    CellMoves moves(state);
     const auto judge = [&](const std::vector<Cell>& cells) {
       pool_.add(compacted(cells));
-      pool_.add(compacted(search_cells(state, cells, options).front()));
+      moves.load(cells);
+      polish(moves, state, 1, 2);
+      pool_.add(compacted(state.cells()));
       pool_.judge();
     };
     for (const int share : kSharesOfPage) {
@@ -246,12 +244,10 @@ class Engine {
   // How much better the best conceivable arrangement could be, in the score.
   double to_be_won(const Candidate& candidate) const {
     constexpr double kTangle = 6;  // two cross, which costs 12
-    constexpr double kPointOfIcon = 3;
-    constexpr double kFill = 40;
     if (!is_sound(candidate)) return kNoLimit;
     return kTangle * static_cast<double>(candidate.tangled.size()) +
-           kPointOfIcon * std::max(0.0, kGoodIcon - candidate.worth) +
-           kFill * std::max(0.0, kGoodFill - candidate.fill) +
+           kIconWeight * std::max(0.0, kGoodIcon - candidate.worth) +
+           kFillWeight * std::max(0.0, kGoodFill - candidate.fill) +
            std::max(0.0, candidate.bends - kFewBends * static_cast<double>(model_.flows.size()));
   }
 
