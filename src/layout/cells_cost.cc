@@ -94,8 +94,8 @@ void add_edges(const CellGraph& graph, const Reckoning& reckoning, CellCost& cos
   }
   for (std::size_t i = 0; i < graph.edges.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
-      if (!share_an_end(graph.edges[i], graph.edges[j]) && cellcost::cross(reckoning.spots()[i], reckoning.spots()[j]))
-        cost.crossings += w.crossing;
+      if (!share_an_end(graph.edges[i], graph.edges[j]))
+        cost.crossings += w.crossing / 2 * cellcost::meetings(reckoning.spots()[i], reckoning.spots()[j]);
 }
 
 void add_structure(const CellGraph& graph, const std::vector<Cell>& cells, const Reckoning& reckoning, CellCost& cost) {
@@ -231,18 +231,19 @@ void complete(CellGraph& graph) {
 
 namespace cellcost {
 
-bool cross(const Spot& a, const Spot& b) {
+int meetings(const Spot& a, const Spot& b) {
   const auto apart = [](int a0, int a1, int b0, int b1) {
     return std::max(a0, a1) < std::min(b0, b1) || std::max(b0, b1) < std::min(a0, a1);
   };
-  if (apart(a.column0, a.column1, b.column0, b.column1) || apart(a.row0, a.row1, b.row0, b.row1)) return false;
+  if (apart(a.column0, a.column1, b.column0, b.column1) || apart(a.row0, a.row1, b.row0, b.row1)) return 0;
   const auto side = [](const Spot& line, int column, int row) {
     const int turn =
         (line.column1 - line.column0) * (row - line.row0) - (line.row1 - line.row0) * (column - line.column0);
     return (turn > 0) - (turn < 0);
   };
-  return side(a, b.column0, b.row0) * side(a, b.column1, b.row1) < 0 &&
-         side(b, a.column0, a.row0) * side(b, a.column1, a.row1) < 0;
+  const int first = side(a, b.column0, b.row0) * side(a, b.column1, b.row1);
+  const int second = side(b, a.column0, a.row0) * side(b, a.column1, a.row1);
+  return first > 0 || second > 0 ? 0 : -first - second;
 }
 
 int backward(const CellGraph& graph, const CellEdge& edge, const Spot& spot) {

@@ -138,23 +138,34 @@ void CellState::recross(int edge) {
   const cellcost::Spot spot = edges_[at(edge)].spot;
   const CellBox extent = extents_[at(edge)];
   for (std::size_t word = 0; word < words_; ++word) {
-    const std::size_t index = at(edge) * words_ + word;
+    Bits met = 0;
     Bits crossed = 0;
-    for (Bits rest = apart_[index]; rest != 0; rest &= rest - 1) {
+    for (Bits rest = apart_[at(edge) * words_ + word]; rest != 0; rest &= rest - 1) {
       const int bit = std::countr_zero(rest);
       const std::size_t other = word * 64 + at(bit);
-      if (extent.meets(extents_[other]) && cellcost::cross(spot, edges_[other].spot)) crossed |= Bits{1} << bit;
+      if (!extent.meets(extents_[other])) continue;
+      const int meetings = cellcost::meetings(spot, edges_[other].spot);
+      if (meetings > 0) met |= Bits{1} << bit;
+      if (meetings > 1) crossed |= Bits{1} << bit;
     }
-    const Bits changed = crossed ^ crossed_[index];
-    if (changed == 0) continue;
-    sums_.crossings += std::popcount(crossed) - std::popcount(crossed_[index]);
-    if (!loading_) old_words_.push_back({index, crossed_[index]});
-    crossed_[index] = crossed;
-    for (Bits rest = changed; rest != 0; rest &= rest - 1) {
-      const std::size_t mirror = (word * 64 + at(std::countr_zero(rest))) * words_ + at(edge) / 64;
-      if (!loading_) old_words_.push_back({mirror, crossed_[mirror]});
-      crossed_[mirror] ^= Bits{1} << (edge % 64);
-    }
+    set_word(false, edge, word, met);
+    set_word(true, edge, word, crossed);
+  }
+}
+
+// In the row of the edge, and its own bit in the rows of the others.
+void CellState::set_word(bool crossed, int edge, std::size_t word, Bits bits) {
+  std::vector<Bits>& rows = crossed ? crossed_ : met_;
+  const std::size_t index = at(edge) * words_ + word;
+  const Bits changed = bits ^ rows[index];
+  if (changed == 0) return;
+  sums_.crossings += std::popcount(bits) - std::popcount(rows[index]);
+  if (!loading_) old_words_.push_back({crossed, index, rows[index]});
+  rows[index] = bits;
+  for (Bits rest = changed; rest != 0; rest &= rest - 1) {
+    const std::size_t mirror = (word * 64 + at(std::countr_zero(rest))) * words_ + at(edge) / 64;
+    if (!loading_) old_words_.push_back({crossed, mirror, rows[mirror]});
+    rows[mirror] ^= Bits{1} << (edge % 64);
   }
 }
 
@@ -275,7 +286,7 @@ void CellState::weigh() {
   const CellCosts& w = graph_.costs;
   const CellBox& whole = boxes_[at(graph_.whole)];
   const int first = graph_.downward ? whole.top : whole.left;
-  sums_.weighted = structure(sums_) + w.crossing * sums_.crossings + w.group_cell * sums_.area +
+  sums_.weighted = structure(sums_) + w.crossing / 2 * sums_.crossings + w.group_cell * sums_.area +
                    w.source * (sums_.sources - source_count_ * first) + sums_.page + sums_.sides;
 }
 

@@ -71,6 +71,7 @@ void CellState::read_regions() {
 void CellState::read_edges() {
   const std::size_t count = graph_.edges.size();
   apart_.assign(count * words_, 0);
+  met_.assign(count * words_, 0);
   crossed_.assign(count * words_, 0);
   for (std::size_t i = 0; i < count; ++i) {
     const CellEdge& a = graph_.edges[i];
@@ -86,6 +87,7 @@ void CellState::read_edges() {
 
 void CellState::load(const std::vector<Cell>& cells) {
   std::fill(first_.begin(), first_.end(), -1);
+  std::fill(met_.begin(), met_.end(), 0);
   std::fill(crossed_.begin(), crossed_.end(), 0);
   std::fill(strangers_.begin(), strangers_.end(), 0);
   std::fill(boxes_.begin(), boxes_.end(), CellBox{});
@@ -193,13 +195,13 @@ int CellState::estimate(int most) {
   settle_edges();
   // Nor does it make the page much smaller.
   weigh();
-  if (!loading_ && cost() - graph_.costs.crossing * sums_.crossings - old_sums_.page / 10 > most) return kHopeless;
+  if (!loading_ && cost() - graph_.costs.crossing / 2 * sums_.crossings - old_sums_.page / 10 > most) return kHopeless;
   settle_tracks();
   settle_borders();
   settle_page();
   weigh();
   estimated_ = true;
-  return cost() - graph_.costs.crossing * sums_.crossings;
+  return cost() - graph_.costs.crossing / 2 * sums_.crossings;
 }
 
 // Of few items that moved: how many came to stand in the box of a group that they are not in, boxes as they were.
@@ -261,7 +263,8 @@ void CellState::undo() {
     edges_[at(old->edge)] = old->state;
     set_extent(old->edge);
   }
-  for (auto old = old_words_.rbegin(); old != old_words_.rend(); ++old) crossed_[old->index] = old->bits;
+  for (auto old = old_words_.rbegin(); old != old_words_.rend(); ++old)
+    (old->crossed ? crossed_ : met_)[old->index] = old->bits;
   for (auto old = old_tracks_.rbegin(); old != old_tracks_.rend(); ++old)
     (old->is_row ? page_.rows : page_.columns).sizes[at(old->index)] = old->size;
   if (borders_changed_) page_.borders = old_borders_;

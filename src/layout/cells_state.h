@@ -55,7 +55,7 @@ class CellState {
 
   struct Sums {
     int edges = 0;
-    int crossings = 0;  // pairs
+    int crossings = 0;  // twice the pairs that cross and once those that touch
     int crowded = 0;
     int strangers = 0;
     int meetings = 0;  // pairs of boxes
@@ -91,6 +91,7 @@ class CellState {
     int size;
   };
   struct OldWord {
+    bool crossed;  // else met
     std::size_t index;
     Bits bits;
   };
@@ -134,6 +135,7 @@ class CellState {
   void set_extent(int edge);
   void mark_edge(int edge);
   void recross(int edge);
+  void set_word(bool crossed, int edge, std::size_t word, Bits bits);
 
   const CellGraph& graph_;
 
@@ -166,7 +168,8 @@ class CellState {
   std::vector<int> strangers_;
   std::vector<EdgeState> edges_;
   std::vector<CellBox> extents_;  // of the edges, so that those far apart need not be looked at
-  std::vector<Bits> crossed_;     // per edge a row of bits
+  std::vector<Bits> met_;         // per edge a row of bits: those that touch or cross it
+  std::vector<Bits> crossed_;     // and those that cross it
   cellpage::PageLoad page_;       // sizes and borders are kept, words and lines are added up each time
   Sums sums_;
 

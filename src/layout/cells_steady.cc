@@ -50,7 +50,7 @@ CellGraph without_words(CellGraph graph, int share_of_page) {
   costs.head = coarse(costs.head, kHeadStep);
   costs.blocked = costs.blocked * 7 / 2;
   costs.blocked_bend = costs.blocked_bend * 7 / 2;
-  costs.crossing *= 2;
+  costs.crossing = costs.crossing * 3 / 2;
   costs.aspect = costs.aspect * 5 / 2;
   costs.group_cell *= 2;
   costs.area_width = costs.area_width * share_of_page / 100;
@@ -124,12 +124,11 @@ std::vector<std::vector<int>> units_of(const CellGraph& graph) {
 // What a search from `cells` finds, where that is better by much. REQUIRES: `cells` fits the grid.
 std::vector<Cell> reconsidered(const CellGraph& graph, const std::vector<Cell>& cells) {
   constexpr int kEnough = 90;  // hundredths of the cost before
-  constexpr int kMovesEach = 800;
   constexpr int kMostMoves = 8000;
   // With copies there is less to find, and each move takes longer.
   const int movers = count_movers(graph);
   SearchOptions options;
-  options.moves = std::min(kMovesEach * movers, kMostMoves) * movers / graph.item_count;
+  options.moves = std::min(80 * movers * movers, kMostMoves) * movers / graph.item_count;
   options.restarts = 1;
   options.first_temperature = 400;
   options.polish_passes = 2;

@@ -196,6 +196,16 @@ BOOST_AUTO_TEST_CASE(strangers_crowds_and_meeting_boxes_are_violations) {
   BOOST_TEST(cell_cost(two, {{0, 0}, {1, 0}, {2, 0}, {1, 1}}).violations == 4000 * (2 + 1));
 }
 
+BOOST_AUTO_TEST_CASE(edges_that_cross_count_twice_and_those_that_touch_once) {
+  const cellcost::Spot across{0, 1, 4, 1};
+  BOOST_TEST(cellcost::meetings(across, {2, 0, 2, 2}) == 2);
+  BOOST_TEST(cellcost::meetings(across, {1, 0, 3, 2}) == 2);
+  BOOST_TEST(cellcost::meetings(across, {2, 1, 2, 3}) == 1);  // begins on it
+  BOOST_TEST(cellcost::meetings({2, 1, 2, 3}, across) == 1);
+  BOOST_TEST(cellcost::meetings(across, {2, 2, 2, 3}) == 0);
+  BOOST_TEST(cellcost::meetings(across, {2, 1, 6, 1}) == 0);  // along it
+}
+
 BOOST_AUTO_TEST_CASE(a_straight_edge_over_a_component_is_blocked) {
   CellGraph graph;
   graph.item_count = 3;
