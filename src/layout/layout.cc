@@ -41,7 +41,7 @@ constexpr std::size_t kMended = 1;  // candidates
 constexpr double kOtherThanSteady = 20;
 constexpr int kFew = 7;                              // items that need no steady arrangement
 constexpr std::array<int, 2> kSharesOfPage{94, 76};  // hundredths
-constexpr double kLittleToWin = 11;                  // in the score, for which no other is searched for
+constexpr double kLittleToWin = 20;                  // in the score, for which no other is searched for
 constexpr double kMuchToWin = 24;                    // and for which the search goes on with those that were found
 
 using Arrangements = std::vector<std::vector<Cell>>;

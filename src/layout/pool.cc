@@ -53,7 +53,7 @@ void CandidatePool::judge_sizes() {
 }
 
 void CandidatePool::mend(std::size_t most) {
-  if (best().tangled.empty()) return;
+  if (best().tangled.empty() && best().worth >= kGoodIcon) return;
   // What is not whole has worse troubles.
   if (!best().keeps_hints || best().violations > 0) return;
   CellState state(drafter_.puzzle().graph);
@@ -80,7 +80,34 @@ void CandidatePool::mend(Candidate& best, CellState& state) const {
     }
     if (best.cells == before.cells) break;
   }
+  tighten(best, state);
   best.mended = true;
+}
+
+// Words take more room here and less there than the search reckons with.
+void CandidatePool::tighten(Candidate& best, CellState& state) const {
+  constexpr int kRounds = 2;
+  constexpr std::size_t kSteps = 24;
+  for (int round = 0; round < kRounds && best.worth < kGoodIcon; ++round) {
+    std::vector<Cell> cells = best.cells;
+    if (!fit_grid(cells)) return;
+    const Candidate before = best;
+    for (const std::vector<Cell>& step : steps_from(state, cells, all_items(), kSteps)) {
+      Candidate other{compacted(step), before.keeps_hints, before.violations};
+      other.handicap = before.handicap;
+      drafter_.judge_size(other);
+      if (other.worth <= best.worth) continue;
+      drafter_.judge(other, kNoLimit, best.score);
+      if (other.tangled.size() <= best.tangled.size() && is_better(other, best)) best = std::move(other);
+    }
+    if (best.cells == before.cells) return;
+  }
+}
+
+std::vector<int> CandidatePool::all_items() const {
+  std::vector<int> items;
+  for (int i = 0; i < drafter_.puzzle().graph.item_count; ++i) items.push_back(i);
+  return items;
 }
 
 // The ends of tangled flows.

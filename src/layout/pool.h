@@ -41,6 +41,8 @@ class CandidatePool {
  private:
   void keep_best_structure();
   void mend(Candidate& best, CellState& state) const;
+  void tighten(Candidate& best, CellState& state) const;
+  std::vector<int> all_items() const;
   std::vector<int> items_to_move(const Candidate& candidate) const;
 
   const Model& model_;
