@@ -18,6 +18,7 @@ struct SearchOptions {
   int seed = 0;
   int polish_reach = 2;
   int polish_passes = 4;
+  int hoped_cost = 0;  // a restart that is not on its way to so low a cost is given up half-way; 0: none is
 };
 
 // The best arrangement of each restart, `seed` included; one without violations is better than any with.

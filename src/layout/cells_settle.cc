@@ -174,11 +174,11 @@ int CellState::strangers_in(int region) const {
   const Bits columns = from_to(box.left, box.right);
   int inside = 0;
   for (int row = box.top; row <= box.bottom; ++row) {
-    for (Bits taken = row_bits_[at(row)] & columns; taken != 0; taken &= taken - 1) {
-      ++inside;
-      if (sums_.crowded == 0) continue;
-      for (int item = next_[at(item_at({std::countr_zero(taken), row}))]; item >= 0; item = next_[at(item)]) ++inside;
-    }
+    const Bits taken = row_bits_[at(row)] & columns;
+    inside += std::popcount(taken);
+    if (sums_.crowded == 0) continue;
+    for (Bits rest = taken; rest != 0; rest &= rest - 1)
+      for (int item = next_[at(item_at({std::countr_zero(rest), row}))]; item >= 0; item = next_[at(item)]) ++inside;
   }
   return inside - static_cast<int>(graph_.regions[at(region)].items.size());
 }

@@ -135,6 +135,7 @@ std::vector<Cell> reconsidered(const CellGraph& graph, const std::vector<Cell>& 
   CellState state(graph);
   state.load(cells);
   const Value wanted{!state.is_legal(), state.cost() / 100 * kEnough};
+  if (state.is_legal()) options.hoped_cost = wanted.second;
   std::vector<Cell> found = search_cells(state, cells, options).front();
   state.load(found);
   return value_of(state) < wanted ? found : cells;

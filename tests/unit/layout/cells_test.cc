@@ -317,6 +317,22 @@ BOOST_AUTO_TEST_CASE(search_finds_the_ring_and_repeats_itself) {
   BOOST_TEST((search_cells(other, seed, {}) == found));
 }
 
+BOOST_AUTO_TEST_CASE(a_search_that_will_not_come_to_the_hoped_cost_is_given_up) {
+  const CellGraph graph = everything();
+  CellState state(graph);
+  const std::vector<Cell> seed = diagonal(graph.item_count);
+  SearchOptions options;
+  options.restarts = 1;
+  const auto search = [&](int hoped_cost) {
+    options.hoped_cost = hoped_cost;
+    return search_cells(state, seed, options).front();
+  };
+  const std::vector<Cell> found = search(0);
+  const int cost = cell_cost(graph, found).total();
+  BOOST_TEST((search(cost) == found));
+  BOOST_TEST(cell_cost(graph, search(cost / 2)).total() > cost);
+}
+
 BOOST_AUTO_TEST_CASE(feedback_closes_rings_and_loops) {
   // 0 -> 1 -> 2 -> 0 is entered at 3.
   const std::vector<DirectedEdge> edges{{0, 1}, {1, 2}, {2, 0}, {3, 1}, {1, 1}, {2, 1, true}};
