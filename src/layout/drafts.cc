@@ -2,6 +2,7 @@
 #include "layout/drafts.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -23,6 +24,7 @@ constexpr double kTightStretch = 0.5;   // and more where the page would grow by
 constexpr double kGiven = 0.1;          // of the gaps, for larger icons
 constexpr double kLineRoom = 2;         // what the outermost borders' own width takes of the page
 constexpr double kIconForNarrower = 2;  // points of icon that a narrower label has to bring
+constexpr std::size_t kTried = 4;       // candidates that are drawn as large as they fit
 
 double score_of_icon(double icon) {
   return kIconWeight * std::max(0.0, kGoodIcon - icon) - kLargerIconWeight * std::max(0.0, icon - kGoodIcon);
@@ -100,6 +102,24 @@ void Drafter::judge_lines(Candidate& candidate, double most_bare) const {
   candidate.score = candidate.lines + score_of_size(candidate);
 }
 
+bool Drafter::leaves_more(const std::vector<Cell>& cells, const Candidate& than) const {
+  const Size room = room_for_boxes();
+  for (std::size_t wrap = 0; wrap < sizes_.size(); ++wrap) {
+    if (than.fits ? holds(cells, wrap, than.icon + kIconStep, room)
+                  : lack_of(tracks_of(cells, wrap, than.icon), room) < than.lack)
+      return true;
+  }
+  return false;
+}
+
+double Drafter::lack_of(const Tracks& plain, Size room) {
+  const auto lack = [](double content, double slack, double length) {
+    return (content - (1 - kLeastStretch) * slack - length) / length;
+  };
+  return std::max({0.0, lack(plain.content.width, plain.slack.width, room.width),
+                   lack(plain.content.height, plain.slack.height, room.height)});
+}
+
 // The label width that leaves the largest icons, the usual one unless a narrower one brings enough.
 void Drafter::judge_size(Candidate& candidate) const {
   const Size room = room_for_boxes();
@@ -114,8 +134,7 @@ void Drafter::judge_size(Candidate& candidate) const {
     const Size smallest{least(plain.content.width, plain.slack.width), least(plain.content.height, plain.slack.height)};
     const Size largest{most(plain.content.width, plain.slack.width), most(plain.content.height, plain.slack.height)};
     // What does not fit is worth the less the more it lacks.
-    const double lack =
-        std::max({0.0, (smallest.width - room.width) / room.width, (smallest.height - room.height) / room.height});
+    const double lack = lack_of(plain, room);
     const double worth = icon - lack * icon;
     if (wrap > 0 && !candidate.fits && lack > 0 && worth < candidate.worth + kIconForNarrower) continue;
     const double across = std::clamp(room.width, smallest.width, largest.width) / room.width;
@@ -135,39 +154,71 @@ Tracks Drafter::tracks_of(const std::vector<Cell>& cells, std::size_t wrap, doub
                      {icon, badge_diameter_, stretch_x, stretch_y, extra});
 }
 
+// Lines outside everything else can take more than a candidate seemed to leave them.
 Placement Drafter::draw_best(const std::vector<Candidate>& candidates) const {
-  constexpr std::size_t kTried = 4;
-  constexpr std::size_t kTriedAgainstFaults = 16;
-  constexpr double kLittle = 0.1;
-  constexpr int kFewCrossings = 2;
-  const auto rank = [&](const Drawing& d) {
+  std::optional<Drawing> tight;
+  if (!candidates.front().fits) tight = draw_tight(candidates);
+  if (tight) return place(*tight);
+  const Drawing loose = draw_loose(candidates);
+  if (!loose.fits && candidates.front().fits) tight = draw_tight(candidates);
+  return place(tight ? *tight : loose);
+}
+
+bool Drafter::is_better(const Drawing& a, const Drawing& b) {
+  const auto rank = [](const Drawing& d) {
     return std::tuple{d.wires.faults, !d.fits, d.wires.score + d.handicap + score_of_icon(d.tracks.floor.icon_size)};
   };
-  Drawing best;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (i >= (is_large() ? 1 : (best.wires.faults > 0 ? kTriedAgainstFaults : kTried))) break;
-    // A page that grows anyway leaves lines their room.
-    Drawing drawing = draw(candidates[i], is_large() && !candidates[i].fits ? 1 : kLeastStretch);
-    if (i == 0 || rank(drawing) < rank(best)) best = std::move(drawing);
-    if (best.fits && best.wires.faults == 0 && count_crossings(best.wires) == 0) break;
-  }
-  // What lacks a little is better tight than on a page that grows.
-  for (std::size_t i = 0; i < std::min(kTried, candidates.size()) && !best.fits && !is_large(); ++i) {
+  return rank(a) < rank(b);
+}
+
+// What lacks a little is better tight than on a page that grows, if a finger can follow its lines. Nothing else.
+std::optional<Drafter::Drawing> Drafter::draw_tight(const std::vector<Candidate>& candidates) const {
+  constexpr double kLittle = 0.1;
+  constexpr int kFewCrossings = 2;
+  std::optional<Drawing> best;
+  if (is_large()) return best;
+  for (std::size_t i = 0; i < std::min(kTried, candidates.size()); ++i) {
     if (candidates[i].lack > kLittle) continue;
     Drawing drawing = draw(candidates[i], kTightStretch);
-    const int crossings = std::max(kFewCrossings, count_crossings(best.wires));
-    if (drawing.fits && rank(drawing) < rank(best) && count_crossings(drawing.wires) <= crossings)
-      best = std::move(drawing);
+    if (!drawing.fits || drawing.wires.faults > 0 || count_crossings(drawing.wires) > kFewCrossings) continue;
+    if (!best || is_better(drawing, *best)) best = std::move(drawing);
   }
-  return place(best);
+  return best;
+}
+
+Drafter::Drawing Drafter::draw_loose(const std::vector<Candidate>& candidates) const {
+  constexpr std::size_t kTriedAgainstFaults = 16;
+  Drawing best;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const std::size_t enough = is_large() ? 1 : kTried;
+    if (i >= (best.wires.faults > 0 ? kTriedAgainstFaults : enough)) break;
+    // A page that grows anyway leaves lines their room.
+    Drawing drawing = draw(candidates[i], is_large() && !candidates[i].fits ? 1 : kLeastStretch);
+    if (i == 0 || is_better(drawing, best)) best = std::move(drawing);
+    if (best.fits && best.wires.faults == 0 && count_crossings(best.wires) == 0) break;
+  }
+  return best;
 }
 
 Placement Drafter::place(const Drawing& drawing) const {
   return make_placement(model_, sizes_[drawing.wrap], badges_, drawing.tracks.floor, drawing.wires);
 }
 
-// Where a label or a line found no room, the gaps are made wider, and all is drawn again.
+// A large one has no other candidate to turn to; labels of another width leave its lines other ways.
 Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch) const {
+  Drawing best = draw_with_room(candidate, least_stretch);
+  for (std::size_t wrap = 0; is_large() && wrap < sizes_.size() && best.wires.faults > 0; ++wrap) {
+    Candidate other = candidate;
+    other.wrap = wrap;
+    if (wrap == candidate.wrap) continue;
+    Drawing drawing = draw_with_room(other, least_stretch);
+    if (drawing.wires.faults < best.wires.faults) best = std::move(drawing);
+  }
+  return best;
+}
+
+// Where a label or a line found no room, the gaps are made wider, and all is drawn again.
+Drafter::Drawing Drafter::draw_with_room(const Candidate& candidate, double least_stretch) const {
   const int rounds = is_large() ? 12 : 5;  // a wide corridor of a very large drawing needs them all
   constexpr double kStep = 7;
   ExtraRoom extra;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "layout/badges.h"
@@ -75,6 +76,9 @@ class Drafter {
   // Only what it leaves to the icons.
   void judge_size(Candidate& candidate) const;
 
+  // Whether the cells leave more to the icons than the candidate does, which was judged.
+  bool leaves_more(const std::vector<Cell>& cells, const Candidate& than) const;
+
   // The first candidate whose drawing fits without a fault or a crossing; else the best of the first, and of more as
   // long as there is a fault: nothing is worse. REQUIRES: there is one.
   Placement draw_best(const std::vector<Candidate>& candidates) const;
@@ -101,8 +105,13 @@ class Drafter {
              const ExtraRoom* extra = nullptr) const;
   double largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
                               const ExtraRoom* extra = nullptr) const;
+  static bool is_better(const Drawing& a, const Drawing& b);
+  std::optional<Drawing> draw_tight(const std::vector<Candidate>& candidates) const;
+  Drawing draw_loose(const std::vector<Candidate>& candidates) const;
+  static double lack_of(const Tracks& plain, Size room);
   void judge_lines(Candidate& candidate, double most_bare) const;
   Drawing draw(const Candidate& candidate, double least_stretch) const;
+  Drawing draw_with_room(const Candidate& candidate, double least_stretch) const;
   Drawing draw_once(const Candidate& candidate, const ExtraRoom& extra, double least_stretch) const;
   Placement place(const Drawing& drawing) const;
 

@@ -33,7 +33,8 @@ constexpr double kMoreBends = 0.1;
 constexpr double kCrowdedShare = 0.38;   // of the area, from which a drawing is searched for with small icons
 constexpr double kHopelessShare = 0.65;  // from which nothing will fit
 constexpr double kHopelessLack = 0.16;   // of the area, without which no other candidate is worth looking for
-constexpr double kTooLittle = 0.25;      // the same after one seed
+constexpr double kStillLacking = 0.1;    // the same after several seeds
+constexpr double kTooLittle = 0.25;      // and after one
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
 constexpr std::size_t kMended = 1;  // candidates
@@ -158,7 +159,7 @@ class Engine {
       if (is_good(pool_.best()) || is_beyond(kTooLittle)) return true;
     }
     if (!is_small()) pool_.mend(1);
-    return is_good(pool_.best()) || is_beyond(kHopelessLack);
+    return is_good(pool_.best()) || is_beyond(kStillLacking);
   }
 
   // Whether another page is to be tried, and this one lacks so much that a moment's search tells.

@@ -86,8 +86,8 @@ void CandidatePool::mend(Candidate& best, CellState& state) const {
 
 // Words take more room here and less there than the search reckons with.
 void CandidatePool::tighten(Candidate& best, CellState& state) const {
-  constexpr int kRounds = 2;
-  constexpr std::size_t kSteps = 24;
+  constexpr int kRounds = 4;
+  constexpr std::size_t kSteps = 40;
   for (int round = 0; round < kRounds && best.worth < kGoodIcon; ++round) {
     std::vector<Cell> cells = best.cells;
     if (!fit_grid(cells)) return;
@@ -95,8 +95,7 @@ void CandidatePool::tighten(Candidate& best, CellState& state) const {
     for (const std::vector<Cell>& step : steps_from(state, cells, all_items(), kSteps)) {
       Candidate other{compacted(step), before.keeps_hints, before.violations};
       other.handicap = before.handicap;
-      drafter_.judge_size(other);
-      if (other.worth <= best.worth) continue;
+      if (!drafter_.leaves_more(other.cells, best)) continue;
       drafter_.judge(other, kNoLimit, best.score);
       if (other.tangled.size() <= best.tangled.size() && is_better(other, best)) best = std::move(other);
     }

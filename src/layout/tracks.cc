@@ -332,7 +332,7 @@ class Builder {
   double margin_ = kFloorMargin;
 };
 
-// Adds to every gap that `low`..`high` touches; within one track, to the nearer one.
+// Adds to every gap that `low`..`high` touches; within one track, to both beside it.
 void add_to_gaps(const std::vector<TrackSpan>& tracks, double low, double high, double points,
                  std::vector<double>& extra) {
   extra.resize(tracks.size() + 1, 0);
@@ -347,7 +347,8 @@ void add_to_gaps(const std::vector<TrackSpan>& tracks, double low, double high, 
   if (found) return;
   for (std::size_t k = 0; k < tracks.size(); ++k) {
     if (low < tracks[k].low || high > tracks[k].high) continue;
-    extra[low - tracks[k].low < tracks[k].high - high ? k : k + 1] += points;
+    extra[k] += points;
+    extra[k + 1] += points;
     return;
   }
 }
