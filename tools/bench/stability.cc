@@ -7,6 +7,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <regex>
 #include <utility>
 
@@ -17,8 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// About the distance of two neighbours in a drawing.
-constexpr double kCell = 80;
+constexpr double kFar = 80;  // points; less than the distance of two neighbours in most drawings
 
 // Another component beside the middle one of the spec, and an arrow between them.
 std::string with_one_more(const std::string& text, const meter::Scene& scene) {
@@ -70,27 +70,32 @@ std::vector<Size> shifts(const Specimen& before, const Specimen& after) {
   return found;
 }
 
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
+// The usual distance of neighbouring centres along one axis, those closer than `same` taken for one. Nothing of one.
+std::optional<double> usual_distance(std::vector<double> centres, double same) {
+  std::sort(centres.begin(), centres.end());
+  std::vector<double> distances;
+  for (std::size_t i = 1; i < centres.size(); ++i)
+    if (centres[i] - centres[i - 1] > same) distances.push_back(centres[i] - centres[i - 1]);
+  if (distances.empty()) return std::nullopt;
+  std::sort(distances.begin(), distances.end());
+  return distances[distances.size() / 2];
 }
 
-// The drawings laid upon each other so that half of the icons are on either side of where they were.
-std::vector<Size> against_the_others(std::vector<Size> found) {
+// The distance of a drawing's columns and of its rows.
+Size cell_of(const Specimen& specimen) {
   std::vector<double> across, down;
-  for (const Size& shift : found) {
-    across.push_back(shift.width);
-    down.push_back(shift.height);
+  double icon = 0;
+  for (const meter::SeenComponent& component : specimen.scene.components) {
+    across.push_back(component.icon.centre().x);
+    down.push_back(component.icon.centre().y);
+    icon = component.icon.width;
   }
-  const Size usual{median(across), median(down)};
-  for (Size& shift : found) shift = {shift.width - usual.width, shift.height - usual.height};
-  return found;
+  return {usual_distance(across, icon / 2).value_or(kFar), usual_distance(down, icon / 2).value_or(kFar)};
 }
 
-double share_moved(const std::vector<Size>& found) {
-  const auto moved = std::count_if(found.begin(), found.end(),
-                                   [](const Size& shift) { return std::hypot(shift.width, shift.height) > kCell; });
+template <typename IsMoved>
+double share_moved(const std::vector<Size>& found, IsMoved is_moved) {
+  const auto moved = std::count_if(found.begin(), found.end(), is_moved);
   return found.empty() ? 0 : static_cast<double>(moved) / static_cast<double>(found.size());
 }
 
@@ -118,17 +123,19 @@ std::vector<Specimen> edit_all(const std::vector<Specimen>& specimens, Edit edit
 
 // Means over the specimens of a row.
 struct Means {
-  double from_corner = 0;
-  double from_others = 0;
+  double by_cell = 0;
+  double far = 0;
   int count = 0;
-  void add(const std::vector<Size>& found) {
-    from_corner += share_moved(found);
-    from_others += share_moved(against_the_others(found));
+  void add(const std::vector<Size>& found, const Size& cell) {
+    by_cell += share_moved(found, [&](const Size& shift) {
+      return std::abs(shift.width) > cell.width || std::abs(shift.height) > cell.height;
+    });
+    far += share_moved(found, [](const Size& shift) { return std::hypot(shift.width, shift.height) > kFar; });
     ++count;
   }
   std::string text() const {
     if (count == 0) return "-";
-    return fmt::format("{:.0f} % ({:.0f} %)", from_corner / count * 100, from_others / count * 100);
+    return fmt::format("{:.0f} % ({:.0f} %)", by_cell / count * 100, far / count * 100);
   }
 };
 
@@ -142,9 +149,9 @@ void bench_stability(const std::vector<Specimen>& specimens, const std::string& 
   const std::vector<Specimen> edited[] = {edit_all(specimens, Edit::OneMore, folder + "/one-more"),
                                           edit_all(specimens, Edit::OtherLabel, folder + "/renamed")};
   fmt::print(
-      "icons that move by more than {:.0f} pt (in brackets: against most of the others)\n{:<32}  one component more"
-      "  one label changed\n",
-      kCell, "");
+      "icons that move by more than a cell, the distance of columns or of rows (in brackets: by more than {:.0f} pt)\n"
+      "{:<32}  one component more  one label changed\n",
+      kFar, "");
   Row total;
   std::vector<std::pair<std::string, Row>> rows;
   for (std::size_t i = 0; i < specimens.size(); ++i) {
@@ -154,8 +161,9 @@ void bench_stability(const std::vector<Specimen>& specimens, const std::string& 
     for (std::size_t k = 0; k < std::size(edited); ++k) {
       if (!specimens[i].drawn || !edited[k][i].drawn) continue;
       const std::vector<Size> found = shifts(specimens[i], edited[k][i]);
-      row->second.edits[k].add(found);
-      total.edits[k].add(found);
+      const Size cell = cell_of(specimens[i]);
+      row->second.edits[k].add(found, cell);
+      total.edits[k].add(found, cell);
     }
   }
   rows.push_back({"mean", total});
