@@ -34,6 +34,7 @@ constexpr double kCrowdedShare = 0.38;   // of the area, from which a drawing is
 constexpr double kHopelessShare = 0.65;  // from which nothing will fit
 constexpr double kHopelessLack = 0.16;   // of the area, without which no other candidate is worth looking for
 constexpr double kStillLacking = 0.1;    // the same after several seeds
+constexpr double kNearlyFits = 0.1;      // of the area, which single steps may save
 constexpr double kTooLittle = 0.25;      // and after one
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
@@ -195,9 +196,9 @@ class Engine {
       if (!fit_grid(steady)) return;
       judge(steady);
       if (is_beyond(kTooLittle)) return;
+      if (pool_.best().lack <= kNearlyFits) pool_.mend(1);
       if (pool_.best().fits) break;
     }
-    if (pool_.best().fits) pool_.mend(1);
   }
 
   // Then lightly from the seeds; then, where the drawing does not fit or is not sound, from the best of what was found,
