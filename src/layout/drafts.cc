@@ -25,6 +25,7 @@ constexpr double kGiven = 0.1;          // of the gaps, for larger icons
 constexpr double kLineRoom = 2;         // what the outermost borders' own width takes of the page
 constexpr double kIconForNarrower = 2;  // points of icon that a narrower label has to bring
 constexpr std::size_t kTried = 4;       // candidates that are drawn as large as they fit
+constexpr std::size_t kTriedTight = 2;  // and of those that do not fit
 
 double score_of_icon(double icon) {
   return kIconWeight * std::max(0.0, kGoodIcon - icon) - kLargerIconWeight * std::max(0.0, icon - kGoodIcon);
@@ -177,7 +178,7 @@ std::optional<Drafter::Drawing> Drafter::draw_tight(const std::vector<Candidate>
   constexpr int kFewCrossings = 2;
   std::optional<Drawing> best;
   if (is_large()) return best;
-  for (std::size_t i = 0; i < std::min(kTried, candidates.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(kTriedTight, candidates.size()); ++i) {
     if (candidates[i].lack > kLittle) continue;
     Drawing drawing = draw(candidates[i], kTightStretch);
     if (!drawing.fits || drawing.wires.faults > 0 || count_crossings(drawing.wires) > kFewCrossings) continue;
@@ -190,7 +191,7 @@ Drafter::Drawing Drafter::draw_loose(const std::vector<Candidate>& candidates) c
   constexpr std::size_t kTriedAgainstFaults = 16;
   Drawing best;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const std::size_t enough = is_large() ? 1 : kTried;
+    const std::size_t enough = is_large() ? 1 : (candidates.front().fits ? kTried : kTriedTight);
     if (i >= (best.wires.faults > 0 ? kTriedAgainstFaults : enough)) break;
     // A page that grows anyway leaves lines their room.
     Drawing drawing = draw(candidates[i], is_large() && !candidates[i].fits ? 1 : kLeastStretch);

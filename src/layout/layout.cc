@@ -212,7 +212,8 @@ class Engine {
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
     if (search_from(best_arrangements(), has_good_icons ? Effort::Light : Effort::Full, kHot)) return;
-    if (!pool_.best().fits && search_from(best_arrangements(), Effort::Full, kHot)) return;
+    const bool is_lost = !pool_.best().fits && (options_.tentative || pool_.best().lack > kNearlyFits);
+    if (is_lost && search_from(best_arrangements(), Effort::Full, kHot)) return;
     if (pool_.best().violations > 0) {
       pool_.add(compacted(plain_));  // legal by construction, whatever the search did
       pool_.judge();
