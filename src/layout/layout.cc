@@ -39,6 +39,7 @@ constexpr double kTooLittle = 0.25;      // and after one
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
 constexpr std::size_t kMended = 1;  // candidates
+constexpr std::size_t kBest = 2;    // that are searched on
 // In the score: by what other than steady arrangements must be better, between one crossing and two.
 constexpr double kOtherThanSteady = 20;
 constexpr int kFew = 7;                              // items that need no steady arrangement
@@ -81,10 +82,10 @@ class Engine {
  private:
   // Nothing is worse than a fault: the search goes on for it.
   Placement draw() {
-    constexpr int kMoreRounds = 2;
+    constexpr int kMoreRounds = 4;
     Placement placement = drafter_.draw_best(pool_.candidates());
     for (int round = 0; round < kMoreRounds && placement.faults > 0 && !drafter_.is_large(); ++round) {
-      search_from(best_arrangements(), Effort::Full, kHot);
+      search_from(best_arrangements(kBest), Effort::Full, kHot);
       Placement other = drafter_.draw_best(pool_.candidates());
       if (other.faults < placement.faults) placement = std::move(other);
     }
@@ -211,9 +212,11 @@ class Engine {
     if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend(1);
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
-    if (search_from(best_arrangements(), has_good_icons ? Effort::Light : Effort::Full, kHot)) return;
+    if (search_from(best_arrangements(pool_.best().fits ? 1 : kBest), has_good_icons ? Effort::Light : Effort::Full,
+                    kHot))
+      return;
     const bool is_lost = !pool_.best().fits && (options_.tentative || pool_.best().lack > kNearlyFits);
-    if (is_lost && search_from(best_arrangements(), Effort::Full, kHot)) return;
+    if (is_lost && search_from(best_arrangements(kBest), Effort::Full, kHot)) return;
     if (pool_.best().violations > 0) {
       pool_.add(compacted(plain_));  // legal by construction, whatever the search did
       pool_.judge();
@@ -222,11 +225,10 @@ class Engine {
   }
 
   // Where the drawing does not fit, those that were searched for: the steady ones have led nowhere.
-  Arrangements best_arrangements() const {
-    constexpr std::size_t kBest = 2;
+  Arrangements best_arrangements(std::size_t most) const {
     Arrangements best;
     for (const Candidate& candidate : pool_.candidates()) {
-      if (best.size() == kBest) break;
+      if (best.size() == most) break;
       if (!pool_.best().fits && candidate.handicap == 0) continue;
       best.push_back(candidate.cells);
       if (!fit_grid(best.back())) best.pop_back();
