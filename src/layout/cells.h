@@ -225,8 +225,8 @@ struct Spot {
 template <typename BoxOf>
 Spot spot_of(const CellEdge& edge, const std::vector<Cell>& cells, const BoxOf& box_of);
 
-// 2 when the straight lines cross, 1 when one ends on the other: some way round that end crosses it in the drawing, some
-// do not. 0 when they are apart or lie on one line.
+// 2 when the straight lines cross, 1 when one ends on the other: some way round that end crosses it in the drawing,
+// some do not. 0 when they are apart or lie on one line.
 int meetings(const Spot& a, const Spot& b);
 int backward(const CellGraph& graph, const CellEdge& edge, const Spot& spot);
 int side_cost(const SideRule& rule, const CellBox& what, const CellBox& rest);

@@ -34,8 +34,8 @@ constexpr double kCrowdedShare = 0.38;   // of the area, from which a drawing is
 constexpr double kHopelessShare = 0.65;  // from which nothing will fit
 constexpr double kHopelessLack = 0.16;   // of the area, without which no other candidate is worth looking for
 constexpr double kStillLacking = 0.1;    // the same after several seeds
-constexpr double kNearlyFits = 0.1;      // of the area, which single steps may save
 constexpr double kTooLittle = 0.25;      // and after one
+constexpr double kNearlyFits = 0.1;      // of the area, which single steps or tighter gaps may save
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
 constexpr std::size_t kMended = 1;  // candidates
@@ -44,7 +44,7 @@ constexpr std::size_t kBest = 2;    // that are searched on
 constexpr double kOtherThanSteady = 20;
 constexpr int kFew = 7;                              // items that need no steady arrangement
 constexpr std::array<int, 2> kSharesOfPage{94, 76};  // hundredths
-constexpr double kLittleToWin = 20;                  // in the score, for which no other is searched for
+constexpr double kLittleToWin = kOtherThanSteady;    // in the score, for which no other is searched for
 constexpr double kMuchToWin = 24;                    // and for which the search goes on with those that were found
 
 using Arrangements = std::vector<std::vector<Cell>>;
@@ -180,8 +180,8 @@ class Engine {
   // A few things are soon searched through, and their best arrangement is plain to see.
   bool is_steady() const { return drafter_.puzzle().graph.item_count > kFew; }
 
-  // The steady arrangement, as it is and with every item where its own words want it; a tighter one where it does not
-  // fit.
+  // The steady arrangement, as it is and with every item where its own words want it, the better one mended; a tighter
+  // one where it does not fit.
   void search_steadily() {
     CellState state(drafter_.puzzle().graph);
     CellMoves moves(state);
