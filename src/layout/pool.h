@@ -31,7 +31,7 @@ class CandidatePool {
   void judge_sizes();
 
   // Lines cross that need not, for the search knows their ends only: what is tangled in the best `most` is moved about,
-  // and each time the drawing itself is looked at.
+  // and each time the drawing itself is looked at. Where icons are small, so are steps that leave them more room.
   void mend(std::size_t most);
 
   bool empty() const { return candidates_.empty(); }
