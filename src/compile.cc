@@ -72,9 +72,7 @@ struct PagePlanner {
   }
 };
 
-// Few enough crossings for a finger to follow each line.
 bool is_clear(const PlacedPage& page) {
-  constexpr int kFewCrossings = 2;
   return page.placement.crossings <= kFewCrossings;
 }
 

@@ -54,7 +54,7 @@ struct CellCosts {
   int bend = 110;
   int blocked = 220;
   int blocked_bend = 132;
-  int crossing = 600;  // half of it where one edge ends on the other
+  int half_crossing = 300;  // two where edges cross, one where an edge ends on another
   int backward = 400;
   int sideways = 64;  // in one line with its source, but against the other axis
   int aside = 0;      // not along the reading direction, where the author asked for one
@@ -227,7 +227,7 @@ Spot spot_of(const CellEdge& edge, const std::vector<Cell>& cells, const BoxOf& 
 
 // 2 when the straight lines cross, 1 when one ends on the other: some way round that end crosses it in the drawing,
 // some do not. 0 when they are apart or lie on one line.
-int meetings(const Spot& a, const Spot& b);
+int half_crossings(const Spot& a, const Spot& b);
 int backward(const CellGraph& graph, const CellEdge& edge, const Spot& spot);
 int side_cost(const SideRule& rule, const CellBox& what, const CellBox& rest);
 int cells_off_border(Cell cell, const CellBox& inner);

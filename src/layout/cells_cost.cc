@@ -95,7 +95,7 @@ void add_edges(const CellGraph& graph, const Reckoning& reckoning, CellCost& cos
   for (std::size_t i = 0; i < graph.edges.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (!share_an_end(graph.edges[i], graph.edges[j]))
-        cost.crossings += w.crossing / 2 * cellcost::meetings(reckoning.spots()[i], reckoning.spots()[j]);
+        cost.crossings += w.half_crossing * cellcost::half_crossings(reckoning.spots()[i], reckoning.spots()[j]);
 }
 
 void add_structure(const CellGraph& graph, const std::vector<Cell>& cells, const Reckoning& reckoning, CellCost& cost) {
@@ -231,7 +231,7 @@ void complete(CellGraph& graph) {
 
 namespace cellcost {
 
-int meetings(const Spot& a, const Spot& b) {
+int half_crossings(const Spot& a, const Spot& b) {
   const auto apart = [](int a0, int a1, int b0, int b1) {
     return std::max(a0, a1) < std::min(b0, b1) || std::max(b0, b1) < std::min(a0, a1);
   };

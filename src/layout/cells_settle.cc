@@ -144,9 +144,9 @@ void CellState::recross(int edge) {
       const int bit = std::countr_zero(rest);
       const std::size_t other = word * 64 + at(bit);
       if (!extent.meets(extents_[other])) continue;
-      const int meetings = cellcost::meetings(spot, edges_[other].spot);
-      if (meetings > 0) met |= Bits{1} << bit;
-      if (meetings > 1) crossed |= Bits{1} << bit;
+      const int halves = cellcost::half_crossings(spot, edges_[other].spot);
+      if (halves > 0) met |= Bits{1} << bit;
+      if (halves > 1) crossed |= Bits{1} << bit;
     }
     set_word(false, edge, word, met);
     set_word(true, edge, word, crossed);
@@ -159,7 +159,7 @@ void CellState::set_word(bool crossed, int edge, std::size_t word, Bits bits) {
   const std::size_t index = at(edge) * words_ + word;
   const Bits changed = bits ^ rows[index];
   if (changed == 0) return;
-  sums_.crossings += std::popcount(bits) - std::popcount(rows[index]);
+  sums_.half_crossings += std::popcount(bits) - std::popcount(rows[index]);
   if (!loading_) old_words_.push_back({crossed, index, rows[index]});
   rows[index] = bits;
   for (Bits rest = changed; rest != 0; rest &= rest - 1) {
@@ -286,7 +286,7 @@ void CellState::weigh() {
   const CellCosts& w = graph_.costs;
   const CellBox& whole = boxes_[at(graph_.whole)];
   const int first = graph_.downward ? whole.top : whole.left;
-  sums_.weighted = structure(sums_) + w.crossing / 2 * sums_.crossings + w.group_cell * sums_.area +
+  sums_.weighted = structure(sums_) + w.half_crossing * sums_.half_crossings + w.group_cell * sums_.area +
                    w.source * (sums_.sources - source_count_ * first) + sums_.page + sums_.sides;
 }
 

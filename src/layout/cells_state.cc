@@ -195,13 +195,14 @@ int CellState::estimate(int most) {
   settle_edges();
   // Nor does it make the page much smaller.
   weigh();
-  if (!loading_ && cost() - graph_.costs.crossing / 2 * sums_.crossings - old_sums_.page / 10 > most) return kHopeless;
+  if (!loading_ && cost() - graph_.costs.half_crossing * sums_.half_crossings - old_sums_.page / 10 > most)
+    return kHopeless;
   settle_tracks();
   settle_borders();
   settle_page();
   weigh();
   estimated_ = true;
-  return cost() - graph_.costs.crossing / 2 * sums_.crossings;
+  return cost() - graph_.costs.half_crossing * sums_.half_crossings;
 }
 
 // Of few items that moved: how many came to stand in the box of a group that they are not in, boxes as they were.

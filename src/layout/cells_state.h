@@ -55,7 +55,7 @@ class CellState {
 
   struct Sums {
     int edges = 0;
-    int crossings = 0;  // twice the pairs that cross and once those that touch
+    int half_crossings = 0;
     int crowded = 0;
     int strangers = 0;
     int meetings = 0;  // pairs of boxes

@@ -50,7 +50,7 @@ CellGraph without_words(CellGraph graph, int share_of_page) {
   costs.head = coarse(costs.head, kHeadStep);
   costs.blocked = costs.blocked * 7 / 2;
   costs.blocked_bend = costs.blocked_bend * 7 / 2;
-  costs.crossing = costs.crossing * 3 / 2;
+  costs.half_crossing = costs.half_crossing * 3 / 2;
   costs.aspect = costs.aspect * 5 / 2;
   costs.group_cell *= 2;
   costs.area_width = costs.area_width * share_of_page / 100;

@@ -31,6 +31,17 @@ double score_of_icon(double icon) {
   return kIconWeight * std::max(0.0, kGoodIcon - icon) - kLargerIconWeight * std::max(0.0, icon - kGoodIcon);
 }
 
+// What the tracks take when their gaps are stretched so.
+Size stretched(const Tracks& tracks, double stretch) {
+  return {tracks.content.width + (stretch - 1) * tracks.slack.width,
+          tracks.content.height + (stretch - 1) * tracks.slack.height};
+}
+
+// Of the room's width or height, as a share.
+double lack_of(Size size, Size room) {
+  return std::max({0.0, (size.width - room.width) / room.width, (size.height - room.height) / room.height});
+}
+
 double score_of_size(const Candidate& candidate) {
   return score_of_icon(candidate.worth) + (candidate.fits ? 0 : kGrownPage) +
          kFillWeight * std::max(0.0, kGoodFill - candidate.fill);
@@ -107,18 +118,10 @@ bool Drafter::leaves_more(const std::vector<Cell>& cells, const Candidate& than)
   const Size room = room_for_boxes();
   for (std::size_t wrap = 0; wrap < sizes_.size(); ++wrap) {
     if (than.fits ? holds(cells, wrap, than.icon + kIconStep, room)
-                  : lack_of(tracks_of(cells, wrap, than.icon), room) < than.lack)
+                  : lack_of(stretched(tracks_of(cells, wrap, than.icon), kLeastStretch), room) < than.lack)
       return true;
   }
   return false;
-}
-
-double Drafter::lack_of(const Tracks& plain, Size room) {
-  const auto lack = [](double content, double slack, double length) {
-    return (content - (1 - kLeastStretch) * slack - length) / length;
-  };
-  return std::max({0.0, lack(plain.content.width, plain.slack.width, room.width),
-                   lack(plain.content.height, plain.slack.height, room.height)});
 }
 
 // The label width that leaves the largest icons, the usual one unless a narrower one brings enough.
@@ -130,12 +133,10 @@ void Drafter::judge_size(Candidate& candidate) const {
       continue;
     const double icon = largest_fitting_icon(candidate.cells, wrap, room);
     const Tracks plain = tracks_of(candidate.cells, wrap, icon);
-    const auto least = [](double content, double slack) { return content - (1 - kLeastStretch) * slack; };
-    const auto most = [](double content, double slack) { return content + (kMostStretch - 1) * slack; };
-    const Size smallest{least(plain.content.width, plain.slack.width), least(plain.content.height, plain.slack.height)};
-    const Size largest{most(plain.content.width, plain.slack.width), most(plain.content.height, plain.slack.height)};
+    const Size smallest = stretched(plain, kLeastStretch);
+    const Size largest = stretched(plain, kMostStretch);
     // What does not fit is worth the less the more it lacks.
-    const double lack = lack_of(plain, room);
+    const double lack = lack_of(smallest, room);
     const double worth = icon - lack * icon;
     if (wrap > 0 && !candidate.fits && lack > 0 && worth < candidate.worth + kIconForNarrower) continue;
     const double across = std::clamp(room.width, smallest.width, largest.width) / room.width;
@@ -174,12 +175,10 @@ bool Drafter::is_better(const Drawing& a, const Drawing& b) {
 
 // What lacks a little is better tight than on a page that grows, if a finger can follow its lines. Nothing else.
 std::optional<Drafter::Drawing> Drafter::draw_tight(const std::vector<Candidate>& candidates) const {
-  constexpr double kLittle = 0.1;
-  constexpr int kFewCrossings = 2;
   std::optional<Drawing> best;
   if (is_large()) return best;
   for (std::size_t i = 0; i < std::min(kTriedTight, candidates.size()); ++i) {
-    if (candidates[i].lack > kLittle) continue;
+    if (candidates[i].lack > kNearlyFits) continue;
     Drawing drawing = draw(candidates[i], kTightStretch);
     if (!drawing.fits || drawing.wires.faults > 0 || count_crossings(drawing.wires) > kFewCrossings) continue;
     if (!best || is_better(drawing, *best)) best = std::move(drawing);

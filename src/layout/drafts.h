@@ -49,7 +49,8 @@ inline constexpr double kGoodFill = 0.85;
 // wider or higher than its page, which it could fill.
 inline constexpr double kIconWeight = 3;
 inline constexpr double kFillWeight = 40;
-inline constexpr int kLarge = 40;  // items; beyond: by groups, and one attempt a seed
+inline constexpr double kNearlyFits = 0.1;  // of the area, a lack that single steps or tighter gaps may save
+inline constexpr int kLarge = 40;           // items; beyond: by groups, and one attempt a seed
 // Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
 inline constexpr std::array<double, 3> kLabelWidths{82, 70, 60};
 
@@ -108,7 +109,6 @@ class Drafter {
   static bool is_better(const Drawing& a, const Drawing& b);
   std::optional<Drawing> draw_tight(const std::vector<Candidate>& candidates) const;
   Drawing draw_loose(const std::vector<Candidate>& candidates) const;
-  static double lack_of(const Tracks& plain, Size room);
   void judge_lines(Candidate& candidate, double most_bare) const;
   Drawing draw(const Candidate& candidate, double least_stretch) const;
   Drawing draw_with_room(const Candidate& candidate, double least_stretch) const;

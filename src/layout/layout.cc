@@ -35,11 +35,9 @@ constexpr double kHopelessShare = 0.65;  // from which nothing will fit
 constexpr double kHopelessLack = 0.16;   // of the area, without which no other candidate is worth looking for
 constexpr double kStillLacking = 0.1;    // the same after several seeds
 constexpr double kTooLittle = 0.25;      // and after one
-constexpr double kNearlyFits = 0.1;      // of the area, which single steps or tighter gaps may save
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
-constexpr std::size_t kMended = 1;  // candidates
-constexpr std::size_t kBest = 2;    // that are searched on
+constexpr std::size_t kBest = 2;  // candidates that are searched on
 // In the score: by what other than steady arrangements must be better, between one crossing and two.
 constexpr double kOtherThanSteady = 20;
 constexpr int kFew = 7;                              // items that need no steady arrangement
@@ -160,7 +158,7 @@ class Engine {
       ++searched_;
       if (is_good(pool_.best()) || is_beyond(kTooLittle)) return true;
     }
-    if (!is_small()) pool_.mend(1);
+    if (!is_small()) pool_.mend();
     return is_good(pool_.best()) || is_beyond(kStillLacking);
   }
 
@@ -197,7 +195,7 @@ class Engine {
       if (!fit_grid(steady)) return;
       judge(steady);
       if (is_beyond(kTooLittle)) return;
-      if (pool_.best().lack <= kNearlyFits) pool_.mend(1);
+      if (pool_.best().lack <= kNearlyFits) pool_.mend();
       if (pool_.best().fits) break;
     }
   }
@@ -209,7 +207,7 @@ class Engine {
     if (is_steady()) search_steadily();
     if (!pool_.empty() && (to_be_won(pool_.best()) <= kLittleToWin || is_beyond(kHopelessLack))) return;
     if (search_from(seeds, Effort::Light, kCool)) return;
-    if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend(1);
+    if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend();
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
     if (search_from(best_arrangements(pool_.best().fits ? 1 : kBest), has_good_icons ? Effort::Light : Effort::Full,
@@ -221,7 +219,7 @@ class Engine {
       pool_.add(compacted(plain_));  // legal by construction, whatever the search did
       pool_.judge();
     }
-    pool_.mend(kMended);
+    pool_.mend();
   }
 
   // Where the drawing does not fit, those that were searched for: the steady ones have led nowhere.

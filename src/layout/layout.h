@@ -17,6 +17,9 @@
 
 namespace archsheet {
 
+// With so few, a finger can follow each line.
+inline constexpr int kFewCrossings = 2;
+
 struct LayoutOptions {
   Size area{693, 396};  // the diagram area of the page; the drawing should fill it
   Direction direction = Direction::Auto;

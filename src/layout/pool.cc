@@ -52,17 +52,26 @@ void CandidatePool::judge_sizes() {
   for (Candidate& candidate : candidates_) drafter_.judge_size(candidate);
 }
 
-void CandidatePool::mend(std::size_t most) {
-  if (best().tangled.empty() && best().worth >= kGoodIcon) return;
+void CandidatePool::mend() {
+  Candidate& best = candidates_.front();
+  if (best.mended || (best.tangled.empty() && best.worth >= kGoodIcon)) return;
   // What is not whole has worse troubles.
-  if (!best().keeps_hints || best().violations > 0) return;
+  if (!best.keeps_hints || best.violations > 0) return;
   CellState state(drafter_.puzzle().graph);
-  for (std::size_t i = 0; i < std::min(most, candidates_.size()); ++i)
-    if (!candidates_[i].mended) mend(candidates_[i], state);
+  untangle(best, state);
+  tighten(best, state);
+  best.mended = true;
   std::stable_sort(candidates_.begin(), candidates_.end(), is_better);
 }
 
-void CandidatePool::mend(Candidate& best, CellState& state) const {
+// One step on from a candidate.
+Candidate CandidatePool::stepped(const Candidate& from, const std::vector<Cell>& cells) {
+  Candidate candidate{compacted(cells), from.keeps_hints, from.violations};
+  candidate.handicap = from.handicap;
+  return candidate;
+}
+
+void CandidatePool::untangle(Candidate& best, CellState& state) const {
   constexpr int kRounds = 4;
   constexpr double kCrossingLess = 8;  // in the score: enough for one round
   constexpr double kFaultWorth = 8;    // lines may be so much worse where that may mend a fault
@@ -72,41 +81,32 @@ void CandidatePool::mend(Candidate& best, CellState& state) const {
     if (!fit_grid(cells)) break;
     const Candidate before = best;
     for (const std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), kSteps)) {
-      Candidate other{compacted(step), before.keeps_hints, before.violations};
-      other.handicap = before.handicap;
+      Candidate other = stepped(before, step);
       drafter_.judge(other, best.bare + (best.faults > 0 ? kFaultWorth : 0), best.faults > 0 ? kNoLimit : best.score);
       if (is_better(other, best)) best = std::move(other);
       if (best.score < before.score - kCrossingLess) break;
     }
     if (best.cells == before.cells) break;
   }
-  tighten(best, state);
-  best.mended = true;
 }
 
 // Words take more room here and less there than the search reckons with.
 void CandidatePool::tighten(Candidate& best, CellState& state) const {
   constexpr int kRounds = 4;
   constexpr std::size_t kSteps = 40;
+  const CellGraph& graph = drafter_.puzzle().graph;
   for (int round = 0; round < kRounds && best.worth < kGoodIcon; ++round) {
     std::vector<Cell> cells = best.cells;
     if (!fit_grid(cells)) return;
     const Candidate before = best;
-    for (const std::vector<Cell>& step : steps_from(state, cells, all_items(), kSteps)) {
-      Candidate other{compacted(step), before.keeps_hints, before.violations};
-      other.handicap = before.handicap;
+    for (const std::vector<Cell>& step : steps_from(state, cells, graph.regions[at(graph.whole)].items, kSteps)) {
+      Candidate other = stepped(before, step);
       if (!drafter_.leaves_more(other.cells, best)) continue;
       drafter_.judge(other, kNoLimit, best.score);
       if (other.tangled.size() <= best.tangled.size() && is_better(other, best)) best = std::move(other);
     }
     if (best.cells == before.cells) return;
   }
-}
-
-std::vector<int> CandidatePool::all_items() const {
-  std::vector<int> items;
-  for (int i = 0; i < drafter_.puzzle().graph.item_count; ++i) items.push_back(i);
-  return items;
 }
 
 // The ends of tangled flows.

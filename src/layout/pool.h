@@ -30,9 +30,9 @@ class CandidatePool {
   // The same with their sizes alone, where drawing takes seconds.
   void judge_sizes();
 
-  // Lines cross that need not, for the search knows their ends only: what is tangled in the best `most` is moved about,
+  // Lines cross that need not, for the search knows their ends only: what is tangled in the best is moved about,
   // and each time the drawing itself is looked at. Where icons are small, so are steps that leave them more room.
-  void mend(std::size_t most);
+  void mend();
 
   bool empty() const { return candidates_.empty(); }
   const Candidate& best() const { return candidates_.front(); }
@@ -40,9 +40,9 @@ class CandidatePool {
 
  private:
   void keep_best_structure();
-  void mend(Candidate& best, CellState& state) const;
+  static Candidate stepped(const Candidate& from, const std::vector<Cell>& cells);
+  void untangle(Candidate& best, CellState& state) const;
   void tighten(Candidate& best, CellState& state) const;
-  std::vector<int> all_items() const;
   std::vector<int> items_to_move(const Candidate& candidate) const;
 
   const Model& model_;

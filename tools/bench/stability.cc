@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/files.h"
+#include "process.h"
 
 namespace archsheet::bench {
 namespace {
@@ -77,8 +78,7 @@ std::optional<double> usual_distance(std::vector<double> centres, double same) {
   for (std::size_t i = 1; i < centres.size(); ++i)
     if (centres[i] - centres[i - 1] > same) distances.push_back(centres[i] - centres[i - 1]);
   if (distances.empty()) return std::nullopt;
-  std::sort(distances.begin(), distances.end());
-  return distances[distances.size() / 2];
+  return median(std::move(distances));
 }
 
 // The distance of a drawing's columns and of its rows.

@@ -198,12 +198,12 @@ BOOST_AUTO_TEST_CASE(strangers_crowds_and_meeting_boxes_are_violations) {
 
 BOOST_AUTO_TEST_CASE(edges_that_cross_count_twice_and_those_that_touch_once) {
   const cellcost::Spot across{0, 1, 4, 1};
-  BOOST_TEST(cellcost::meetings(across, {2, 0, 2, 2}) == 2);
-  BOOST_TEST(cellcost::meetings(across, {1, 0, 3, 2}) == 2);
-  BOOST_TEST(cellcost::meetings(across, {2, 1, 2, 3}) == 1);  // begins on it
-  BOOST_TEST(cellcost::meetings({2, 1, 2, 3}, across) == 1);
-  BOOST_TEST(cellcost::meetings(across, {2, 2, 2, 3}) == 0);
-  BOOST_TEST(cellcost::meetings(across, {2, 1, 6, 1}) == 0);  // along it
+  BOOST_TEST(cellcost::half_crossings(across, {2, 0, 2, 2}) == 2);
+  BOOST_TEST(cellcost::half_crossings(across, {1, 0, 3, 2}) == 2);
+  BOOST_TEST(cellcost::half_crossings(across, {2, 1, 2, 3}) == 1);  // begins on it
+  BOOST_TEST(cellcost::half_crossings({2, 1, 2, 3}, across) == 1);
+  BOOST_TEST(cellcost::half_crossings(across, {2, 2, 2, 3}) == 0);
+  BOOST_TEST(cellcost::half_crossings(across, {2, 1, 6, 1}) == 0);  // along it
 }
 
 BOOST_AUTO_TEST_CASE(a_straight_edge_over_a_component_is_blocked) {
