@@ -2,6 +2,8 @@
 #include "layout/label_spots.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "layout/faults.h"
 #include "layout/wire_measures.h"
@@ -23,6 +25,7 @@ constexpr double price_near_head = 120;
 constexpr double price_across = 16;     // several badges in a row across an upright line
 constexpr double price_off_line = 150;  // badges alone, beside their line
 constexpr double price_stacked = 20;    // the number above its text instead of before it
+constexpr double label_reach = 5;       // what is farther off does not mind a label
 constexpr std::size_t most_spots = 120;
 
 bool meets(const Rect& line, const Rect& box) {
@@ -59,6 +62,23 @@ std::vector<double> stations(double length) {
   return places;
 }
 
+// The cheapest in order, the earlier first among equals.
+std::vector<LabelSpot> cheapest(const std::vector<LabelSpot>& spots) {
+  std::vector<std::pair<double, std::size_t>> order;
+  order.reserve(spots.size());
+  for (std::size_t i = 0; i < spots.size(); ++i) order.emplace_back(spots[i].cost, i);
+  if (order.size() > most_spots) {
+    const auto end = order.begin() + most_spots;
+    std::nth_element(order.begin(), end, order.end());
+    order.erase(end, order.end());
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<LabelSpot> sorted;
+  sorted.reserve(order.size());
+  for (const auto& [cost, index] : order) sorted.push_back(spots[index]);
+  return sorted;
+}
+
 }  // namespace
 
 double LabelUnit::badges_width() const {
@@ -77,12 +97,23 @@ Size LabelUnit::stacked() const {
   return {std::max(badges_width(), text.width), badge_diameter + wiring::badge_over_text + text.height};
 }
 
-// The things close to one run, so that its many spots need not look at the whole drawing.
+// The things close to one run, or to one side of it, so that its many spots need not look at the whole drawing.
 struct LabelGround::Near {
   std::vector<Rect> solid;
   std::vector<Rect> borders;
   std::vector<Rect> own;     // other runs of the same line
   std::vector<Rect> others;  // runs of other lines
+
+  // REQUIRES: `strip` lies within what was looked at.
+  Near within(const Rect& strip) const {
+    const auto in_reach = [&](const std::vector<Rect>& rects) {
+      std::vector<Rect> kept;
+      std::copy_if(rects.begin(), rects.end(), std::back_inserter(kept),
+                   [&](const Rect& rect) { return meets(rect, strip); });
+      return kept;
+    };
+    return {in_reach(solid), in_reach(borders), in_reach(own), in_reach(others)};
+  }
 };
 
 LabelGround::LabelGround(const Scene& scene, const std::vector<WirePath>& paths) : scene_(scene), paths_(paths) {
@@ -168,6 +199,14 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, bool is_s
   const double head = headed ? wiring::head_run - 4 : 0;
   const double tail = index == 0 && scene_.floor.flows[unit.flow].both ? wiring::head_run - 4 : 0;
   const Near around = near(unit, index, run.grown(std::max(width, height) + wiring::label_off_line + 5));
+  // From the middle of the run to the middle of a label: above or right, below or left, on it.
+  const double shifts[3] = {level ? -off : off, level ? off : -off, 0};
+  std::array<Near, 3> beside;
+  for (std::size_t side = 0; side < beside.size(); ++side) {
+    const Rect middles = level ? run.moved(0, shifts[side]) : run.moved(shifts[side], 0);
+    beside[side] = around.within({middles.x - width / 2 - label_reach, middles.y - height / 2 - label_reach,
+                                  middles.width + width + 2 * label_reach, middles.height + height + 2 * label_reach});
+  }
   const double prices[3] = {level ? 0 : price_right, level ? price_below : price_left, price_on_line};
   const double form = is_stacked ? price_stacked : 0;
   for (const double station : stations(length)) {
@@ -178,13 +217,13 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, bool is_s
     double base = price_off_middle * off_middle(path, index, along) + price_overhang * std::max(0.0, overhang - 3);
     const bool is_short = length < extent;
     if (is_short) base += price_short_run;
-    for (int side = 0; side < 3; ++side) {
-      const double shift = side == 2 ? 0 : ((side == 0) == level ? -off : off);
+    for (std::size_t side = 0; side < beside.size(); ++side) {
+      const double shift = shifts[side];
       const Point centre =
           level ? Point{run.left() + station, run.top() + shift} : Point{run.left() + shift, run.top() + station};
       const Rect box{centre.x - width / 2, centre.y - height / 2, width, height};
       const double hidden = side == 2 && is_short ? price_own_line : 0;
-      spots.push_back({box, form + base + prices[side] + hidden + static_cost(box, around), is_stacked});
+      spots.push_back({box, form + base + prices[side] + hidden + static_cost(box, beside[side]), is_stacked});
     }
   }
 }
@@ -234,7 +273,9 @@ void LabelGround::on_run(const LabelUnit& unit, std::size_t index, std::vector<L
 }
 
 std::vector<LabelSpot> LabelGround::spots(const LabelUnit& unit) const {
+  constexpr std::size_t usual = 256;
   std::vector<LabelSpot> spots;
+  spots.reserve(usual);
   const WirePath& path = paths_[unit.flow];
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
     if (unit.text.width > 0) {
@@ -244,10 +285,7 @@ std::vector<LabelSpot> LabelGround::spots(const LabelUnit& unit) const {
       on_run(unit, i, spots);
     }
   }
-  const auto cheaper = [](const LabelSpot& a, const LabelSpot& b) { return a.cost < b.cost; };
-  std::stable_sort(spots.begin(), spots.end(), cheaper);
-  if (spots.size() > most_spots) spots.resize(most_spots);
-  return spots;
+  return cheapest(spots);
 }
 
 }  // namespace archsheet

@@ -13,13 +13,20 @@ namespace {
 
 constexpr int rounds_of_choice = 4;
 
+// A unit with all the spots that it may have, the cheapest first.
+struct Contender {
+  LabelUnit unit;
+  std::vector<LabelSpot> spots;
+};
+
 // A choice of one spot for every unit.
 class LabelBoard {
  public:
-  void add(const LabelUnit& unit, std::vector<LabelSpot> spots) {
-    units_.push_back(unit);
-    spots_.push_back(std::move(spots));
-    chosen_.push_back(-1);
+  // Of each flow. They must outlive the board.
+  explicit LabelBoard(const std::vector<std::vector<Contender>>& contenders) {
+    for (const std::vector<Contender>& of_flow : contenders)
+      for (const Contender& contender : of_flow) units_.push_back(&contender);
+    chosen_.assign(units_.size(), -1);
   }
 
   void choose() {
@@ -27,8 +34,9 @@ class LabelBoard {
     std::iota(order.begin(), order.end(), 0);
     std::vector<int> good(units_.size());
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      good[i] = static_cast<int>(std::count_if(spots_[i].begin(), spots_[i].end(),
-                                               [](const LabelSpot& spot) { return spot.cost < good_spot; }));
+      const std::vector<LabelSpot>& spots = units_[i]->spots;
+      good[i] = static_cast<int>(
+          std::count_if(spots.begin(), spots.end(), [](const LabelSpot& spot) { return spot.cost < good_spot; }));
     }
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return good[a] < good[b]; });
     for (int round = 0; round < rounds_of_choice; ++round) {
@@ -40,18 +48,18 @@ class LabelBoard {
   }
 
   std::size_t size() const { return units_.size(); }
-  const LabelUnit& unit(std::size_t i) const { return units_[i]; }
-  const LabelSpot& spot(std::size_t i) const { return spots_[i][chosen_[i]]; }
+  const LabelUnit& unit(std::size_t i) const { return units_[i]->unit; }
+  const LabelSpot& spot(std::size_t i) const { return units_[i]->spots[chosen_[i]]; }
   double cost(int unit) const { return cost_at(unit, chosen_[unit], -1); }
 
  private:
   bool collide(int unit, int spot, int other, int other_spot) const {
-    return spots_[unit][spot].box.grown(wiring::label_off_label).overlaps(spots_[other][other_spot].box);
+    return units_[unit]->spots[spot].box.grown(wiring::label_off_label).overlaps(units_[other]->spots[other_spot].box);
   }
 
   // `aside`: a unit that does not count.
   double cost_at(int unit, int spot, int aside) const {
-    double cost = spots_[unit][spot].cost;
+    double cost = units_[unit]->spots[spot].cost;
     for (int other = 0; other < static_cast<int>(units_.size()); ++other) {
       if (other == unit || other == aside || chosen_[other] < 0) continue;
       if (collide(unit, spot, other, chosen_[other])) cost += hard_hit;
@@ -61,10 +69,11 @@ class LabelBoard {
 
   // Spots are sorted by what they cost alone, so the first free one ends the search.
   int best_spot(int unit) const {
+    const std::vector<LabelSpot>& spots = units_[unit]->spots;
     int best = 0;
     double least = 0;
-    for (int spot = 0; spot < static_cast<int>(spots_[unit].size()); ++spot) {
-      if (spot > 0 && spots_[unit][spot].cost >= least) break;
+    for (int spot = 0; spot < static_cast<int>(spots.size()); ++spot) {
+      if (spot > 0 && spots[spot].cost >= least) break;
       const double cost = cost_at(unit, spot, -1);
       if (spot > 0 && cost >= least) continue;
       best = spot;
@@ -84,8 +93,9 @@ class LabelBoard {
   bool push_away(int unit) {
     const double now = cost(unit);
     if (now < good_spot) return false;
-    for (int spot = 0; spot < static_cast<int>(spots_[unit].size()); ++spot) {
-      if (spots_[unit][spot].cost >= now) return false;
+    const std::vector<LabelSpot>& spots = units_[unit]->spots;
+    for (int spot = 0; spot < static_cast<int>(spots.size()); ++spot) {
+      if (spots[spot].cost >= now) return false;
       int rival = -1;
       int rivals = 0;
       for (int other = 0; other < static_cast<int>(units_.size()); ++other) {
@@ -106,34 +116,30 @@ class LabelBoard {
     return false;
   }
 
-  std::vector<LabelUnit> units_;
-  std::vector<std::vector<LabelSpot>> spots_;
+  std::vector<const Contender*> units_;
   std::vector<int> chosen_;
 };
 
 // How a number and its text stand together: in a row; above each other where they must; each for itself.
 enum class Form { Row, Stack, Apart };
 
-LabelBoard fill_board(const Scene& scene, const std::vector<WirePath>& paths, const std::vector<Form>& forms) {
-  const LabelGround ground(scene, paths);
-  LabelBoard board;
-  const auto add = [&](int flow, Size text, int badges) {
-    const bool may_stack = forms[flow] == Form::Stack && badges > 0 && text.width > 0;
-    const LabelUnit unit{flow, text, badges, may_stack, scene.floor.badge_diameter};
-    board.add(unit, ground.spots(unit));
+// The number and the text of a flow as one unit or two, or nothing.
+std::vector<Contender> contenders_of(const Scene& scene, const LabelGround& ground, int flow, Form form) {
+  const FloorFlow& wanted = scene.floor.flows[flow];
+  const Size text = wanted.label.width > 0 && wanted.label.height > 0 ? wanted.label : Size{};
+  std::vector<Contender> contenders;
+  const auto add = [&](Size words, int badges) {
+    const bool may_stack = form == Form::Stack && badges > 0 && words.width > 0;
+    const LabelUnit unit{flow, words, badges, may_stack, scene.floor.badge_diameter};
+    contenders.push_back({unit, ground.spots(unit)});
   };
-  for (int flow = 0; flow < static_cast<int>(paths.size()); ++flow) {
-    const FloorFlow& wanted = scene.floor.flows[flow];
-    const Size text = wanted.label.width > 0 && wanted.label.height > 0 ? wanted.label : Size{};
-    if (paths[flow].size() < 2 || (text.width <= 0 && wanted.badges <= 0)) continue;
-    if (forms[flow] == Form::Apart) {
-      add(flow, text, 0);
-      add(flow, {}, wanted.badges);
-    } else {
-      add(flow, text, wanted.badges);
-    }
+  if (form == Form::Apart) {
+    add(text, 0);
+    add({}, wanted.badges);
+  } else if (text.width > 0 || wanted.badges > 0) {
+    add(text, wanted.badges);
   }
-  return board;
+  return contenders;
 }
 
 void set_down(const LabelUnit& unit, const LabelSpot& spot, Wires::Wire& wire) {
@@ -161,21 +167,24 @@ void set_down(const LabelUnit& unit, const LabelSpot& spot, Wires::Wire& wire) {
 }  // namespace
 
 std::vector<double> place_labels(const Scene& scene, const std::vector<WirePath>& paths, Wires& wires) {
-  std::vector<Form> forms(paths.size(), Form::Row);
-  LabelBoard board = fill_board(scene, paths, forms);
+  const LabelGround ground(scene, paths);
+  std::vector<std::vector<Contender>> contenders(paths.size());
+  for (std::size_t flow = 0; flow < paths.size(); ++flow)
+    if (paths[flow].size() >= 2) contenders[flow] = contenders_of(scene, ground, static_cast<int>(flow), Form::Row);
+  LabelBoard board(contenders);
   board.choose();
   // Where number and text find no room in a row, the number may go above the text; else on the line, the text beside
   // it.
   for (const Form form : {Form::Stack, Form::Apart}) {
-    bool any = false;
+    std::vector<int> cramped;
     for (std::size_t i = 0; i < board.size(); ++i) {
       const LabelUnit& unit = board.unit(i);
-      if (unit.badges == 0 || unit.text.width <= 0 || board.cost(static_cast<int>(i)) < hard_hit) continue;
-      forms[unit.flow] = form;
-      any = true;
+      if (unit.badges > 0 && unit.text.width > 0 && board.cost(static_cast<int>(i)) >= hard_hit)
+        cramped.push_back(unit.flow);
     }
-    if (!any) break;
-    board = fill_board(scene, paths, forms);
+    if (cramped.empty()) break;
+    for (const int flow : cramped) contenders[flow] = contenders_of(scene, ground, flow, form);
+    board = LabelBoard(contenders);
     board.choose();
   }
 
