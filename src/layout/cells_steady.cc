@@ -9,6 +9,7 @@
 #include "layout/cells_search.h"
 #include "layout/cells_seed.h"
 #include "layout/cells_state.h"
+#include "layout/measures.h"
 
 namespace archsheet {
 namespace {
@@ -19,38 +20,30 @@ Value value_of(const CellState& state) {
   return {!state.is_legal(), state.cost()};
 }
 
-int coarse(int value, int step) {
-  return (value + step / 2) / step * step;
-}
-
-// Their mean, in steps, so that one more or a longer one seldom changes it. Nothing of none.
-CellSize usual(const std::vector<CellSize>& sizes) {
-  constexpr int kWidthStep = 160;  // tenths of a point
-  constexpr int kHeightStep = 80;
-  if (sizes.empty()) return {};
-  CellSize sum;
-  for (const CellSize& size : sizes) sum = {sum.width + size.width, sum.height + size.height};
-  const int count = static_cast<int>(sizes.size());
-  return {coarse(sum.width / count, kWidthStep), coarse(sum.height / count, kHeightStep)};
-}
+// Sizes as they are on most sheets, in tenths of a point. Taken from the words, they would change with a word.
+constexpr double kUsualIcon = 32;  // points
+constexpr CellSize kUsualItem{560, 450};
+constexpr CellSize kUsualLabel{320, 240};
+constexpr int kUsualHead = 220;
 
 // The same puzzle with all words alike. What the search for real words finds by drawing its candidates must be had
 // from the cells here, so a line in another's way costs more.
 CellGraph without_words(CellGraph graph, int share_of_page) {
-  constexpr int kHeadStep = 40;
-  CellCosts& costs = graph.costs;
-  std::vector<CellSize> labels;
-  for (const CellEdge& edge : graph.edges)
-    if (edge.label.width > 0) labels.push_back(edge.label);
-  const CellSize item = usual(graph.sizes);
-  const CellSize label = usual(labels);
-  for (CellSize& size : graph.sizes) size = {std::max(costs.icon, item.width), std::max(costs.icon, item.height)};
+  const Measures measures(kUsualIcon);
+  const auto tenths = [](double points) { return static_cast<int>(points * 10 + 0.5); };
+  for (CellSize& size : graph.sizes) size = kUsualItem;
   for (CellEdge& edge : graph.edges)
-    if (edge.label.width > 0) edge.label = label;
-  costs.head = coarse(costs.head, kHeadStep);
-  costs.blocked = costs.blocked * 7 / 2;
-  costs.blocked_bend = costs.blocked_bend * 7 / 2;
-  costs.half_crossing = costs.half_crossing * 3 / 2;
+    if (edge.label.width > 0) edge.label = kUsualLabel;
+  CellCosts& costs = graph.costs;
+  costs.icon = tenths(kUsualIcon);
+  costs.gap_x = tenths(measures.gap_x);
+  costs.gap_y = tenths(measures.gap_y);
+  costs.pad = tenths(measures.insets.pad);
+  costs.foot = tenths(measures.insets.foot);
+  costs.head = kUsualHead;
+  costs.blocked = costs.blocked * 9 / 2;
+  costs.blocked_bend = costs.blocked_bend * 9 / 2;
+  costs.half_crossing = costs.half_crossing * 9 / 4;
   costs.aspect = costs.aspect * 5 / 2;
   costs.group_cell *= 2;
   costs.area_width = costs.area_width * share_of_page / 100;

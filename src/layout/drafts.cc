@@ -204,10 +204,10 @@ Placement Drafter::place(const Drawing& drawing) const {
   return make_placement(model_, sizes_[drawing.wrap], badges_, drawing.tracks.floor, drawing.wires);
 }
 
-// A large one has no other candidate to turn to; labels of another width leave its lines other ways.
+// Labels of another width leave the lines other ways.
 Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch) const {
   Drawing best = draw_with_room(candidate, least_stretch);
-  for (std::size_t wrap = 0; is_large() && wrap < sizes_.size() && best.wires.faults > 0; ++wrap) {
+  for (std::size_t wrap = 0; wrap < sizes_.size() && best.wires.faults > 0; ++wrap) {
     Candidate other = candidate;
     other.wrap = wrap;
     if (wrap == candidate.wrap) continue;
@@ -280,8 +280,10 @@ double Drafter::largest_fitting_icon(const std::vector<Cell>& cells, std::size_t
                                      const ExtraRoom* extra) const {
   const double least = std::max(4.0, std::min(options_.smallest_icon, options_.largest_icon));
   const double most = std::max(least, options_.largest_icon);
+  // Often there is room for the smallest alone.
   int low = 0;
   int high = static_cast<int>((most - least) / kIconStep);
+  if (high > 0 && !holds(cells, wrap, least + kIconStep, room, extra)) return least;
   while (low < high) {
     const int middle = (low + high + 1) / 2;
     if (holds(cells, wrap, least + middle * kIconStep, room, extra))

@@ -41,7 +41,7 @@ constexpr std::size_t kBest = 2;  // candidates that are searched on
 // In the score: by what other than steady arrangements must be better, between one crossing and two.
 constexpr double kOtherThanSteady = 20;
 constexpr int kFew = 7;                              // items that need no steady arrangement
-constexpr std::array<int, 2> kSharesOfPage{94, 76};  // hundredths
+constexpr std::array<int, 2> kSharesOfPage{88, 76};  // hundredths
 constexpr double kLittleToWin = kOtherThanSteady;    // in the score, for which no other is searched for
 constexpr double kMuchToWin = 24;                    // and for which the search goes on with those that were found
 
@@ -158,7 +158,7 @@ class Engine {
       ++searched_;
       if (is_good(pool_.best()) || is_beyond(kTooLittle)) return true;
     }
-    if (!is_small()) pool_.mend();
+    if (!is_small()) pool_.mend(options_.tentative);
     return is_good(pool_.best()) || is_beyond(kStillLacking);
   }
 
@@ -179,7 +179,7 @@ class Engine {
   bool is_steady() const { return drafter_.puzzle().graph.item_count > kFew; }
 
   // The steady arrangement, as it is and with every item where its own words want it, the better one mended; a tighter
-  // one where it does not fit.
+  // one where it does not fit and there is no other page.
   void search_steadily() {
     CellState state(drafter_.puzzle().graph);
     CellMoves moves(state);
@@ -195,8 +195,8 @@ class Engine {
       if (!fit_grid(steady)) return;
       judge(steady);
       if (is_beyond(kTooLittle)) return;
-      if (pool_.best().lack <= kNearlyFits) pool_.mend();
-      if (pool_.best().fits) break;
+      if (pool_.best().lack <= kTooLittle) pool_.mend(options_.tentative);
+      if (pool_.best().fits || options_.tentative) break;
     }
   }
 
@@ -207,7 +207,7 @@ class Engine {
     if (is_steady()) search_steadily();
     if (!pool_.empty() && (to_be_won(pool_.best()) <= kLittleToWin || is_beyond(kHopelessLack))) return;
     if (search_from(seeds, Effort::Light, kCool)) return;
-    if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend();
+    if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend(options_.tentative);
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
     if (search_from(best_arrangements(pool_.best().fits ? 1 : kBest), has_good_icons ? Effort::Light : Effort::Full,
@@ -219,7 +219,7 @@ class Engine {
       pool_.add(compacted(plain_));  // legal by construction, whatever the search did
       pool_.judge();
     }
-    pool_.mend();
+    pool_.mend(options_.tentative);
   }
 
   // Where the drawing does not fit, those that were searched for: the steady ones have led nowhere.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/cells_fewer.h"
 #include "layout/cells_seed.h"
 #include "layout/cells_state.h"
 #include "layout/cells_steps.h"
@@ -52,14 +53,18 @@ void CandidatePool::judge_sizes() {
   for (Candidate& candidate : candidates_) drafter_.judge_size(candidate);
 }
 
-void CandidatePool::mend() {
+void CandidatePool::mend(bool must_fit) {
   Candidate& best = candidates_.front();
   if (best.mended || (best.tangled.empty() && best.worth >= kGoodIcon)) return;
   // What is not whole has worse troubles.
   if (!best.keeps_hints || best.violations > 0) return;
   CellState state(drafter_.puzzle().graph);
-  untangle(best, state);
-  tighten(best, state);
+  shrink(best, state);
+  if (!best.fits && best.lack <= kNearlyFits) tighten(best, state);
+  if (best.fits || (!must_fit && best.lack <= kNearlyFits)) {
+    untangle(best, state);
+    tighten(best, state);
+  }
   best.mended = true;
   std::stable_sort(candidates_.begin(), candidates_.end(), is_better);
 }
@@ -69,6 +74,22 @@ Candidate CandidatePool::stepped(const Candidate& from, const std::vector<Cell>&
   Candidate candidate{compacted(cells), from.keeps_hints, from.violations};
   candidate.handicap = from.handicap;
   return candidate;
+}
+
+// What does not fit may with a column or a row less.
+void CandidatePool::shrink(Candidate& best, CellState& state) const {
+  while (!best.fits) {
+    std::vector<Cell> cells = best.cells;
+    if (!fit_grid(cells)) return;
+    const Candidate before = best;
+    for (const std::vector<Cell>& fewer : with_a_track_less(state, cells)) {
+      Candidate other = stepped(before, fewer);
+      if (!drafter_.leaves_more(other.cells, best)) continue;
+      drafter_.judge(other, kNoLimit, best.faults > 0 ? best.score : best.score - best.lines + best.bare);
+      if (other.lack < before.lack && is_better(other, best)) best = std::move(other);
+    }
+    if (best.cells == before.cells) return;
+  }
 }
 
 void CandidatePool::untangle(Candidate& best, CellState& state) const {
@@ -102,7 +123,8 @@ void CandidatePool::tighten(Candidate& best, CellState& state) const {
     for (const std::vector<Cell>& step : steps_from(state, cells, graph.regions[at(graph.whole)].items, kSteps)) {
       Candidate other = stepped(before, step);
       if (!drafter_.leaves_more(other.cells, best)) continue;
-      drafter_.judge(other, kNoLimit, best.score);
+      // What is the better for it is so before it has labels.
+      drafter_.judge(other, kNoLimit, best.faults > 0 ? best.score : best.score - best.lines + best.bare);
       if (other.tangled.size() <= best.tangled.size() && is_better(other, best)) best = std::move(other);
     }
     if (best.cells == before.cells) return;

@@ -31,8 +31,10 @@ class CandidatePool {
   void judge_sizes();
 
   // Lines cross that need not, for the search knows their ends only: what is tangled in the best is moved about,
-  // and each time the drawing itself is looked at. Where icons are small, so are steps that leave them more room.
-  void mend();
+  // and each time the drawing itself is looked at. Where it does not fit, so are arrangements with a column or a row
+  // less; where icons are small, steps that leave them more room. `must_fit`: else it is of no use, and its lines are
+  // left as they are.
+  void mend(bool must_fit);
 
   bool empty() const { return candidates_.empty(); }
   const Candidate& best() const { return candidates_.front(); }
@@ -41,6 +43,7 @@ class CandidatePool {
  private:
   void keep_best_structure();
   static Candidate stepped(const Candidate& from, const std::vector<Cell>& cells);
+  void shrink(Candidate& best, CellState& state) const;
   void untangle(Candidate& best, CellState& state) const;
   void tighten(Candidate& best, CellState& state) const;
   std::vector<int> items_to_move(const Candidate& candidate) const;

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 #include <numeric>
 
+#include "layout/cells_fewer.h"
 #include "layout/cells_moves.h"
 #include "layout/cells_search.h"
 #include "layout/cells_state.h"
@@ -303,6 +304,40 @@ BOOST_AUTO_TEST_CASE(steps_of_zones_drawn_alike_keep_them_alike) {
   options.moves = 2000;
   const std::vector<Cell> cells = search_cells(state, diagonal(graph.item_count), options).front();
   for (const std::vector<Cell>& step : steps_from(state, cells, {2, 5, 9}, 20)) check_alike(step);
+}
+
+BOOST_AUTO_TEST_CASE(with_a_track_less_all_find_another_place) {
+  const CellGraph graph = ring();
+  CellState state(graph);
+  const std::vector<Cell> start{{20, 20}, {21, 20}, {22, 20}, {23, 21}};
+  const std::vector<int>& all = graph.regions[static_cast<std::size_t>(graph.whole)].items;
+  const CellBox before = box_over(all, start);
+  const std::vector<std::vector<Cell>> found = with_a_track_less(state, start);
+  BOOST_REQUIRE(!found.empty());
+  int cheapest = 0;
+  for (const std::vector<Cell>& cells : found) {
+    const CellBox after = box_over(all, cells);
+    BOOST_TEST((after.columns() < before.columns() || after.rows() < before.rows()));
+    const CellCost cost = cell_cost(graph, cells);
+    BOOST_TEST(cost.violations == 0);
+    BOOST_TEST(cost.total() >= cheapest);
+    cheapest = cost.total();
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_track_less_leaves_zones_alike_and_one_item_alone) {
+  const CellGraph graph = everything();
+  CellState state(graph);
+  SearchOptions options;
+  options.moves = 2000;
+  for (const std::vector<Cell>& cells : search_cells(state, diagonal(graph.item_count), options))
+    for (const std::vector<Cell>& fewer : with_a_track_less(state, cells)) check_alike(fewer);
+  CellGraph single;
+  single.item_count = 1;
+  single.group_of = {-1};
+  complete(single);
+  CellState lonely(single);
+  BOOST_TEST(with_a_track_less(lonely, {{20, 20}}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(search_finds_the_ring_and_repeats_itself) {
