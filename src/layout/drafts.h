@@ -30,6 +30,7 @@ struct Candidate {
   std::vector<int> tangled = {};  // flows that cross or wind
   double handicap = 0;            // by what its score must be better than another's
   bool judged = false;
+  bool shrunk = false;  // tried with a column or a row less
   bool mended = false;
   bool hopeless = false;  // its lines alone lose; its faults, bends and tangles are unknown
   bool fits = false;

@@ -195,7 +195,7 @@ class Engine {
       if (!fit_grid(steady)) return;
       judge(steady);
       if (is_beyond(kTooLittle)) return;
-      if (pool_.best().lack <= kTooLittle) pool_.mend(options_.tentative);
+      if (pool_.best().lack <= kTooLittle) pool_.mend(options_.tentative || pool_.best().lack > kNearlyFits);
       if (pool_.best().fits || options_.tentative) break;
     }
   }

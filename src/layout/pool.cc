@@ -59,13 +59,16 @@ void CandidatePool::mend(bool must_fit) {
   // What is not whole has worse troubles.
   if (!best.keeps_hints || best.violations > 0) return;
   CellState state(drafter_.puzzle().graph);
-  shrink(best, state);
-  if (!best.fits && best.lack <= kNearlyFits) tighten(best, state);
-  if (best.fits || (!must_fit && best.lack <= kNearlyFits)) {
+  if (!best.shrunk) {
+    shrink(best, state);
+    if (!best.fits && best.lack <= kNearlyFits) tighten(best, state);
+  }
+  best.shrunk = true;
+  if (best.fits || !must_fit) {
     untangle(best, state);
     tighten(best, state);
+    best.mended = true;
   }
-  best.mended = true;
   std::stable_sort(candidates_.begin(), candidates_.end(), is_better);
 }
 
