@@ -198,7 +198,7 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, bool is_s
   const bool headed = index + 2 == path.size();
   const double head = headed ? wiring::head_run - 4 : 0;
   const double tail = index == 0 && scene_.floor.flows[unit.flow].both ? wiring::head_run - 4 : 0;
-  const Near around = near(unit, index, run.grown(std::max(width, height) + wiring::label_off_line + 5));
+  const Near around = near(unit, index, run.grown(std::max(width, height) + wiring::label_off_line + label_reach));
   // From the middle of the run to the middle of a label: above or right, below or left, on it.
   const double shifts[3] = {level ? -off : off, level ? off : -off, 0};
   std::array<Near, 3> beside;
@@ -243,7 +243,7 @@ void LabelGround::on_run(const LabelUnit& unit, std::size_t index, std::vector<L
     const bool headed = tip && (at_end || both);
     return headed ? std::pair{wiring::head_run - 2, price_near_head} : std::pair{tip ? 2.0 : 4.0, price_near_bend};
   };
-  const Near around = near(unit, index, run.grown(extent + breadth + 5));
+  const Near around = near(unit, index, run.grown(extent + breadth + label_reach));
   for (const double station : stations(length)) {
     const double along = backward ? length - station : station;
     const auto [start_room, start_price] = clearance(false);
