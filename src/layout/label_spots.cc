@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "layout/faults.h"
 #include "layout/wire_measures.h"

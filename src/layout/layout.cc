@@ -195,6 +195,7 @@ class Engine {
       if (!fit_grid(steady)) return;
       judge(steady);
       if (is_beyond(kTooLittle)) return;
+      // What single steps cannot save either fits with a track less, or its lines are of no interest yet.
       if (pool_.best().lack <= kTooLittle) pool_.mend(options_.tentative || pool_.best().lack > kNearlyFits);
       if (pool_.best().fits || options_.tentative) break;
     }

@@ -87,7 +87,7 @@ Candidate CandidatePool::stepped(const Candidate& from, const std::vector<Cell>&
   return candidate;
 }
 
-// What does not fit may with a column or a row less.
+// What does not fit may with a column or a row less. Each round lacks less than the one before, so there is an end.
 void CandidatePool::shrink(Candidate& best, CellState& state) const {
   while (!best.fits) {
     std::vector<Cell> cells = best.cells;
