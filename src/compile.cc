@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 3> kAutomatic = {"side", "below", "after"
 constexpr std::string_view kLastResort = "after";
 constexpr std::string_view kGrownPageHelp =
     "take a larger page (`size = \"A3\"`) or split the architecture over several specs; the page has grown";
+constexpr std::string_view kCrowdedHelp =
+    "draw fewer arrows between the same things, shorten their labels, or split the architecture over several specs";
 
 std::string chosen(const std::string& option, const std::optional<Located<std::string>>& written,
                    std::string_view otherwise) {
@@ -65,6 +67,8 @@ struct PagePlanner {
     layout_options.direction = paper.direction;
     layout_options.tentative = tentative;
     layout_options.use_graphviz = use_graphviz;
+    // The first attempt may have died of its length.
+    if (!use_graphviz) layout_options.most_work /= 4;
     result.placement = layout(model, theme, fonts, layout_options, diagnostics);
     const Size drawn = result.placement.size;
     result.fits = drawn.width <= layout_options.area.width + 0.5 && drawn.height <= layout_options.area.height + 0.5;
@@ -73,7 +77,19 @@ struct PagePlanner {
 };
 
 bool is_clear(const PlacedPage& page) {
-  return page.placement.crossings <= kFewCrossings;
+  return page.placement.faults == 0 && page.placement.crossings <= kFewCrossings;
+}
+
+bool is_clearer(const Placement& a, const Placement& b) {
+  return std::pair{a.faults, a.crossings} < std::pair{b.faults, b.crossings};
+}
+
+void report_shortcomings(const PlacedPage& page, Span wanted_span, Diagnostics& diagnostics) {
+  if (!page.fits)
+    diagnostics.report(Code::PageFull, wanted_span, std::string("the drawing")).with_help(std::string(kGrownPageHelp));
+  if (page.placement.faults > 0)
+    diagnostics.report(Code::DrawingCrowded, wanted_span, std::to_string(page.placement.faults))
+        .with_help(std::string(kCrowdedHelp));
 }
 
 // The first template at which everything is readable and clear, else the clearest of those at which it is readable,
@@ -89,14 +105,13 @@ PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics
     Diagnostics said;
     PlacedPage page = planner.try_template(candidate, !last, said);
     if (!page.fits && !(last && !best)) continue;
-    if (best && best->placement.crossings <= page.placement.crossings) continue;
+    if (best && !is_clearer(page.placement, best->placement)) continue;
     best = std::move(page);
     said_of_best = std::move(said);
     if (is_clear(*best)) break;
   }
   diagnostics.append(said_of_best);
-  if (!best->fits)
-    diagnostics.report(Code::PageFull, wanted_span, std::string("the drawing")).with_help(std::string(kGrownPageHelp));
+  report_shortcomings(*best, wanted_span, diagnostics);
   return std::move(*best);
 }
 
@@ -112,8 +127,7 @@ PlacedPage place_page(const PagePlanner& planner, const std::string& wanted, Spa
     page = planner.try_template(kLastResort, false, said);
   }
   diagnostics.append(said);
-  if (!page.fits)
-    diagnostics.report(Code::PageFull, wanted_span, std::string("the drawing")).with_help(std::string(kGrownPageHelp));
+  report_shortcomings(page, wanted_span, diagnostics);
   return page;
 }
 

@@ -61,7 +61,8 @@ Drafter::Drafter(const Model& model, const Theme& theme, const Fonts& fonts, con
       sizes_{measure(model, theme, fonts, kLabelWidths[0]), measure(model, theme, fonts, kLabelWidths[1]),
              measure(model, theme, fonts, kLabelWidths[2])},
       badges_(assign_badges(model)),
-      puzzle_(make()) {}
+      puzzle_(make()),
+      most_work_(options.tentative ? options.most_work / 4 : options.most_work) {}
 
 void Drafter::crowd() {
   crowded_ = true;
@@ -97,13 +98,21 @@ Size Drafter::area_to_fill() const {
 
 void Drafter::judge(Candidate& candidate, double most_bare, double most) const {
   judge_size(candidate);
-  judge_lines(candidate, std::min(most_bare, most - score_of_size(candidate)));
   candidate.judged = true;
+  candidate.hopeless = has_searched_enough();
+  if (candidate.hopeless) return;
+  judge_lines(candidate, std::min(most_bare, most - score_of_size(candidate)));
+}
+
+Wires Drafter::draw_lines(const Floor& floor, const WireOptions& options) const {
+  Wires wires = draw_wires(floor, model_, area_to_fill(), options);
+  work_ += wires.work;
+  return wires;
 }
 
 void Drafter::judge_lines(Candidate& candidate, double most_bare) const {
   const Floor floor = tracks_of(candidate.cells, candidate.wrap, candidate.icon).floor;
-  const Wires wires = draw_wires(floor, model_, area_to_fill(), WireEffort::Compare, most_bare);
+  const Wires wires = draw_lines(floor, {WireEffort::Compare, most_bare});
   candidate.hopeless = wires.hopeless;
   candidate.bare = wires.bare;
   if (wires.hopeless) return;
@@ -191,7 +200,7 @@ Drafter::Drawing Drafter::draw_loose(const std::vector<Candidate>& candidates) c
   Drawing best;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const std::size_t enough = is_large() ? 1 : (candidates.front().fits ? kTried : kTriedTight);
-    if (i >= (best.wires.faults > 0 ? kTriedAgainstFaults : enough)) break;
+    if (i >= (best.wires.faults > 0 ? kTriedAgainstFaults : enough) || (i > 0 && is_tired())) break;
     // A page that grows anyway leaves lines their room.
     Drawing drawing = draw(candidates[i], is_large() && !candidates[i].fits ? 1 : kLeastStretch);
     if (i == 0 || is_better(drawing, best)) best = std::move(drawing);
@@ -207,7 +216,7 @@ Placement Drafter::place(const Drawing& drawing) const {
 // Labels of another width leave the lines other ways.
 Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch) const {
   Drawing best = draw_with_room(candidate, least_stretch);
-  for (std::size_t wrap = 0; wrap < sizes_.size() && best.wires.faults > 0; ++wrap) {
+  for (std::size_t wrap = 0; wrap < sizes_.size() && best.wires.faults > 0 && !is_tired(); ++wrap) {
     Candidate other = candidate;
     other.wrap = wrap;
     if (wrap == candidate.wrap) continue;
@@ -220,12 +229,13 @@ Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch)
 // Where a label or a line found no room, the gaps are made wider, and all is drawn again.
 Drafter::Drawing Drafter::draw_with_room(const Candidate& candidate, double least_stretch) const {
   const int rounds = is_large() ? 12 : 5;  // a wide corridor of a very large drawing needs them all
-  constexpr double kStep = 7;
+  constexpr double kStep = 7;              // for each
+  constexpr double kMostStep = 84;
   ExtraRoom extra;
   Drawing best = draw_once(candidate, extra, least_stretch);
   Drawing last = best;
-  for (int round = 0; round < rounds && best.wires.faults > 0; ++round) {
-    for (const Rect& place : last.wires.cramped) make_room(last.tracks, place, kStep, extra);
+  for (int round = 0; round < rounds && best.wires.faults > 0 && !is_tired(); ++round) {
+    make_room(last.tracks, last.wires.cramped, kStep, kMostStep, extra);
     last = draw_once(candidate, extra, least_stretch);
     if (last.wires.faults < best.wires.faults) best = last;
   }
@@ -251,14 +261,14 @@ Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom&
     const double stretch_x = stretch(room.width - plain.content.width, plain.slack.width);
     const double stretch_y = stretch(room.height - plain.content.height, plain.slack.height);
     drawing.tracks = tracks_of(cells, wrap, icon, stretch_x, stretch_y, &extra);
-    drawing.wires = draw_wires(drawing.tracks.floor, model_, area_to_fill());
+    drawing.wires = draw_lines(drawing.tracks.floor, {});
     const Rect extent = extent_of(drawing.tracks.floor, drawing.wires);
     const double over_x = extent.width - options_.area.width;
     const double over_y = extent.height - options_.area.height;
     constexpr double kTolerance = 0.01;
     drawing.fits = over_x <= kTolerance && over_y <= kTolerance;
     const bool can_shrink = icon > options_.smallest_icon || stretch_x > least_stretch || stretch_y > least_stretch;
-    if (drawing.fits || !can_shrink) break;
+    if (drawing.fits || !can_shrink || is_tired()) break;
     room.width -= std::max(0.0, over_x);
     room.height -= std::max(0.0, over_y);
   }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -78,11 +79,18 @@ class Drafter {
   // Only what it leaves to the icons.
   void judge_size(Candidate& candidate) const;
 
+  // Whether so much was drawn that no other candidate is looked for: those that come now are hopeless.
+  bool has_searched_enough() const { return work_ >= most_work_ * 2 / 5; }
+
+  // Nothing more is tried at all: what is drawn is drawn once.
+  void tire() { work_ = most_work_; }
+  bool is_tired() const { return work_ >= most_work_; }
+
   // Whether the cells leave more to the icons than the candidate does, which was judged.
   bool leaves_more(const std::vector<Cell>& cells, const Candidate& than) const;
 
   // The first candidate whose drawing fits without a fault or a crossing; else the best of the first, and of more as
-  // long as there is a fault: nothing is worse. REQUIRES: there is one.
+  // long as there is a fault, for nothing is worse, and work is left. REQUIRES: there is one.
   Placement draw_best(const std::vector<Candidate>& candidates) const;
 
  private:
@@ -107,6 +115,7 @@ class Drafter {
              const ExtraRoom* extra = nullptr) const;
   double largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
                               const ExtraRoom* extra = nullptr) const;
+  Wires draw_lines(const Floor& floor, const WireOptions& options) const;
   static bool is_better(const Drawing& a, const Drawing& b);
   std::optional<Drawing> draw_tight(const std::vector<Candidate>& candidates) const;
   Drawing draw_loose(const std::vector<Candidate>& candidates) const;
@@ -123,6 +132,8 @@ class Drafter {
   std::array<Sizes, kLabelWidths.size()> sizes_;
   Badges badges_;
   Puzzle puzzle_;
+  std::int64_t most_work_;
+  mutable std::int64_t work_ = 0;  // that drawing took so far
 };
 
 }  // namespace archsheet

@@ -5,6 +5,7 @@
 // model's vectors; all in points, from the drawing's top left.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "base/geometry.h"
@@ -63,15 +64,23 @@ struct Wires {
   int faults = 0;             // unrouted, through something, label on something: 0 in a good drawing
   std::vector<Rect> cramped;  // where they are: places that want more room
   bool hopeless = false;      // given up: lines as they were found, no labels, no score
+  std::int64_t work = 0;      // steps that drawing took (work.h)
 };
 
 // What is drawn to be compared is drawn with fewer attempts to mend what went wrong.
 enum class WireEffort { Compare, Final };
 
-// Routes every flow, nudges the lines apart, places labels and badges, and scores the result against `area`.
-// Always gives every wire at least two points, unless the bare lines score more than `most`: then it gives up.
 inline constexpr double kNoLimit = 1e9;
-Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort effort = WireEffort::Final,
-                 double most = kNoLimit);
+
+struct WireOptions {
+  WireEffort effort = WireEffort::Final;
+  double most_bare = kNoLimit;  // lines that score more by themselves are given up
+  std::int64_t most_work = 40'000'000;
+};
+
+// Routes every flow, nudges the lines apart, places labels and badges, and scores the result against `area`.
+// Always gives every wire at least two points, unless it gives up. Past the limit of work nothing is mended any more,
+// and flows that have no way yet become lines with one corner.
+Wires draw_wires(const Floor& floor, const Model& model, Size area, const WireOptions& options = {});
 
 }  // namespace archsheet

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -63,6 +64,11 @@ std::vector<double> stations(double length) {
   return places;
 }
 
+// The middle alone where the limit of work leaves no choice.
+std::vector<double> stations(double length, const Work& work) {
+  return work.is_over() ? std::vector<double>{length / 2} : stations(length);
+}
+
 // The cheapest in order, the earlier first among equals.
 std::vector<LabelSpot> cheapest(const std::vector<LabelSpot>& spots) {
   std::vector<std::pair<double, std::size_t>> order;
@@ -105,6 +111,12 @@ struct LabelGround::Near {
   std::vector<Rect> own;     // other runs of the same line
   std::vector<Rect> others;  // runs of other lines
 
+  // Steps that it takes to price one spot.
+  std::int64_t steps() const {
+    constexpr std::size_t kRectsInAStep = 32;
+    return static_cast<std::int64_t>(1 + (solid.size() + borders.size() + own.size() + others.size()) / kRectsInAStep);
+  }
+
   // REQUIRES: `strip` lies within what was looked at.
   Near within(const Rect& strip) const {
     const auto in_reach = [&](const std::vector<Rect>& rects) {
@@ -117,7 +129,8 @@ struct LabelGround::Near {
   }
 };
 
-LabelGround::LabelGround(const Scene& scene, const std::vector<WirePath>& paths) : scene_(scene), paths_(paths) {
+LabelGround::LabelGround(const Scene& scene, const std::vector<WirePath>& paths, Work& work)
+    : scene_(scene), paths_(paths), work_(work) {
   for (const FloorComponent& component : scene.floor.components) {
     solid_.push_back(component.pile());
     if (!component.words.empty()) solid_.push_back(component.words);
@@ -210,7 +223,8 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, bool is_s
   }
   const double prices[3] = {level ? 0 : price_right, level ? price_below : price_left, price_on_line};
   const double form = is_stacked ? price_stacked : 0;
-  for (const double station : stations(length)) {
+  for (const double station : stations(length, work_)) {
+    for (const Near& side : beside) work_.add(side.steps());
     const double along = backward ? length - station : station;
     const double clear_before = (backward ? head : tail) + extent / 2;
     const double clear_after = (backward ? tail : head) + extent / 2;
@@ -245,7 +259,9 @@ void LabelGround::on_run(const LabelUnit& unit, std::size_t index, std::vector<L
     return headed ? std::pair{wiring::head_run - 2, price_near_head} : std::pair{tip ? 2.0 : 4.0, price_near_bend};
   };
   const Near around = near(unit, index, run.grown(extent + breadth + label_reach));
-  for (const double station : stations(length)) {
+  constexpr int offers = 3;
+  for (const double station : stations(length, work_)) {
+    work_.add(offers * around.steps());
     const double along = backward ? length - station : station;
     const auto [start_room, start_price] = clearance(false);
     const auto [end_room, end_price] = clearance(true);

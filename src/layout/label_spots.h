@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "layout/scene.h"
+#include "layout/work.h"
 
 namespace archsheet {
 
@@ -35,7 +36,8 @@ inline constexpr double good_spot = 30;   // what costs less is a place like any
 // What stands in the way of labels, gathered once for a drawing.
 class LabelGround {
  public:
-  LabelGround(const Scene& scene, const std::vector<WirePath>& paths);
+  // All of it must outlive the ground.
+  LabelGround(const Scene& scene, const std::vector<WirePath>& paths, Work& work);
 
   // The cheapest places, best first; never empty for a path of two points or more.
   std::vector<LabelSpot> spots(const LabelUnit& unit) const;
@@ -55,6 +57,7 @@ class LabelGround {
 
   const Scene& scene_;
   const std::vector<WirePath>& paths_;
+  Work& work_;
   std::vector<Rect> solid_;    // icons, words, headers, callouts
   std::vector<Rect> borders_;  // boxes of groups
   std::vector<Line> lines_;

@@ -2,6 +2,7 @@
 #include "layout/labels.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 
 #include "layout/label_spots.h"
@@ -12,6 +13,7 @@ namespace archsheet {
 namespace {
 
 constexpr int rounds_of_choice = 4;
+constexpr std::int64_t units_in_a_step = 20;
 
 // A unit with all the spots that it may have, the cheapest first.
 struct Contender {
@@ -23,27 +25,19 @@ struct Contender {
 class LabelBoard {
  public:
   // Of each flow. They must outlive the board.
-  explicit LabelBoard(const std::vector<std::vector<Contender>>& contenders) {
+  LabelBoard(const std::vector<std::vector<Contender>>& contenders, Work& work) : work_(&work) {
     for (const std::vector<Contender>& of_flow : contenders)
       for (const Contender& contender : of_flow) units_.push_back(&contender);
     chosen_.assign(units_.size(), -1);
   }
 
   void choose() {
-    std::vector<int> order(units_.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::vector<int> good(units_.size());
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      const std::vector<LabelSpot>& spots = units_[i]->spots;
-      good[i] = static_cast<int>(
-          std::count_if(spots.begin(), spots.end(), [](const LabelSpot& spot) { return spot.cost < good_spot; }));
-    }
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return good[a] < good[b]; });
+    std::vector<int> order = by_choice();
     for (int round = 0; round < rounds_of_choice; ++round) {
       bool changed = false;
       for (const int unit : order) changed = choose_again(unit) || changed;
       for (const int unit : order) changed = push_away(unit) || changed;
-      if (!changed) return;
+      if (!changed || work_->is_over()) return;
     }
   }
 
@@ -53,12 +47,30 @@ class LabelBoard {
   double cost(int unit) const { return cost_at(unit, chosen_[unit], -1); }
 
  private:
+  // Those with the fewest good spots first.
+  std::vector<int> by_choice() const {
+    std::vector<int> order(units_.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::vector<int> good(units_.size());
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      const std::vector<LabelSpot>& spots = units_[i]->spots;
+      good[i] = static_cast<int>(
+          std::count_if(spots.begin(), spots.end(), [](const LabelSpot& spot) { return spot.cost < good_spot; }));
+    }
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return good[a] < good[b]; });
+    return order;
+  }
+
   bool collide(int unit, int spot, int other, int other_spot) const {
     return units_[unit]->spots[spot].box.grown(wiring::label_off_label).overlaps(units_[other]->spots[other_spot].box);
   }
 
+  // One spot is held against all units.
+  void count_look() const { work_->add(1 + static_cast<std::int64_t>(units_.size()) / units_in_a_step); }
+
   // `aside`: a unit that does not count.
   double cost_at(int unit, int spot, int aside) const {
+    count_look();
     double cost = units_[unit]->spots[spot].cost;
     for (int other = 0; other < static_cast<int>(units_.size()); ++other) {
       if (other == unit || other == aside || chosen_[other] < 0) continue;
@@ -83,6 +95,10 @@ class LabelBoard {
   }
 
   bool choose_again(int unit) {
+    if (work_->is_over()) {
+      chosen_[unit] = std::max(chosen_[unit], 0);
+      return false;
+    }
     const int best = best_spot(unit);
     if (chosen_[unit] >= 0 && cost(unit) <= cost_at(unit, best, -1)) return false;
     chosen_[unit] = best;
@@ -91,11 +107,13 @@ class LabelBoard {
 
   // A badly placed unit takes a good spot from another one that has a choice.
   bool push_away(int unit) {
+    if (work_->is_over()) return false;
     const double now = cost(unit);
     if (now < good_spot) return false;
     const std::vector<LabelSpot>& spots = units_[unit]->spots;
     for (int spot = 0; spot < static_cast<int>(spots.size()); ++spot) {
-      if (spots[spot].cost >= now) return false;
+      if (spots[spot].cost >= now || work_->is_over()) return false;
+      count_look();
       int rival = -1;
       int rivals = 0;
       for (int other = 0; other < static_cast<int>(units_.size()); ++other) {
@@ -118,6 +136,7 @@ class LabelBoard {
 
   std::vector<const Contender*> units_;
   std::vector<int> chosen_;
+  Work* work_;
 };
 
 // How a number and its text stand together: in a row; above each other where they must; each for itself.
@@ -166,12 +185,12 @@ void set_down(const LabelUnit& unit, const LabelSpot& spot, Wires::Wire& wire) {
 
 }  // namespace
 
-std::vector<double> place_labels(const Scene& scene, const std::vector<WirePath>& paths, Wires& wires) {
-  const LabelGround ground(scene, paths);
+std::vector<double> place_labels(const Scene& scene, const std::vector<WirePath>& paths, Wires& wires, Work& work) {
+  const LabelGround ground(scene, paths, work);
   std::vector<std::vector<Contender>> contenders(paths.size());
   for (std::size_t flow = 0; flow < paths.size(); ++flow)
     if (paths[flow].size() >= 2) contenders[flow] = contenders_of(scene, ground, static_cast<int>(flow), Form::Row);
-  LabelBoard board(contenders);
+  LabelBoard board(contenders, work);
   board.choose();
   // Where number and text find no room in a row, the number may go above the text; else on the line, the text beside
   // it.
@@ -182,9 +201,9 @@ std::vector<double> place_labels(const Scene& scene, const std::vector<WirePath>
       if (unit.badges > 0 && unit.text.width > 0 && board.cost(static_cast<int>(i)) >= hard_hit)
         cramped.push_back(unit.flow);
     }
-    if (cramped.empty()) break;
+    if (cramped.empty() || work.is_over()) break;
     for (const int flow : cramped) contenders[flow] = contenders_of(scene, ground, flow, form);
-    board = LabelBoard(contenders);
+    board = LabelBoard(contenders, work);
     board.choose();
   }
 

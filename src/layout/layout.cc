@@ -7,8 +7,11 @@
 // start from groups laid out by themselves, with one candidate a seed.
 #include "layout/layout.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 #include "layout/cells_graph.h"
@@ -25,8 +28,13 @@
 namespace archsheet {
 namespace {
 
-constexpr int kVeryLarge = 150;    // items; beyond, single steps are tried to the nearest cells only
-constexpr int kMostItems = 1200;   // beyond: the plain grid
+constexpr int kVeryLarge = 150;   // items; beyond, single steps are tried to the nearest cells only
+constexpr int kMostItems = 1200;  // beyond: the plain grid
+// Pairs of flows that one item's move may have cross. A search looks at so many in all; beyond the others: the plain
+// grid.
+constexpr double kMostPairsToSearch = 3e7;
+constexpr double kMostPairsOfMove = 3e4;
+constexpr int kCellsAround = 9;    // of an item, to which polishing moves it
 constexpr double kPoorIcon = 30;   // below which other cells are searched for
 constexpr double kFewBends = 0.3;  // a flow; and a little more after each seed that was searched from
 constexpr double kMoreBends = 0.1;
@@ -66,7 +74,9 @@ class Engine {
     if (share > kCrowdedShare) drafter_.crowd();
     const Arrangements seeds = make_seeds();
     if (!fit_grid(plain_) || drafter_.puzzle().graph.item_count > kMostItems)
-      fall_back();
+      fall_back("components");
+    else if (pairs_of_move() > kMostPairsOfMove)
+      fall_back("flows");
     else if (drafter_.is_large())
       search_large(seeds);
     else
@@ -82,7 +92,8 @@ class Engine {
   Placement draw() {
     constexpr int kMoreRounds = 4;
     Placement placement = drafter_.draw_best(pool_.candidates());
-    for (int round = 0; round < kMoreRounds && placement.faults > 0 && !drafter_.is_large(); ++round) {
+    for (int round = 0; round < kMoreRounds && placement.faults > 0 && !drafter_.is_large() && !drafter_.is_tired();
+         ++round) {
       search_from(best_arrangements(kBest), Effort::Full, kHot);
       Placement other = drafter_.draw_best(pool_.candidates());
       if (other.faults < placement.faults) placement = std::move(other);
@@ -132,12 +143,21 @@ class Engine {
   // ---- search
   enum class Effort { Light, Full };
 
+  // On average.
+  double pairs_of_move() const {
+    const auto flows = static_cast<double>(model_.flows.size());
+    return 2 * flows * flows / std::max(1, drafter_.puzzle().graph.item_count);
+  }
+
+  int most_moves() const { return static_cast<int>(kMostPairsToSearch / std::max(1.0, pairs_of_move())); }
+
   SearchOptions budget(Effort effort) {
     const CellGraph& graph = drafter_.puzzle().graph;
     const int movers = count_movers(graph);
     SearchOptions search;
     search.seed = searched_;
     search.moves = std::max(6000 * movers / std::max(1, graph.item_count), 200 * movers);
+    search.moves = std::min(search.moves, most_moves());
     search.polish_passes = 2;
     if (effort == Effort::Light) {
       search.moves = search.moves * 3 / 10;
@@ -156,10 +176,10 @@ class Engine {
         pool_.add(compacted(cells), kOtherThanSteady);
       pool_.judge();
       ++searched_;
-      if (is_good(pool_.best()) || is_beyond(kTooLittle)) return true;
+      if (has_enough() || is_beyond(kTooLittle)) return true;
     }
     if (!is_small()) pool_.mend(options_.tentative);
-    return is_good(pool_.best()) || is_beyond(kStillLacking);
+    return has_enough() || is_beyond(kStillLacking);
   }
 
   // Whether another page is to be tried, and this one lacks so much that a moment's search tells.
@@ -206,7 +226,9 @@ class Engine {
   void search(const Arrangements& seeds) {
     if (is_far_beyond(seeds.back())) return;
     if (is_steady()) search_steadily();
-    if (!pool_.empty() && (to_be_won(pool_.best()) <= kLittleToWin || is_beyond(kHopelessLack))) return;
+    if (!pool_.empty() &&
+        (to_be_won(pool_.best()) <= kLittleToWin || is_beyond(kHopelessLack) || drafter_.has_searched_enough()))
+      return;
     if (search_from(seeds, Effort::Light, kCool)) return;
     if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend(options_.tentative);
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
@@ -262,14 +284,16 @@ class Engine {
            candidate.bends <= (kFewBends + kMoreBends * searched_) * static_cast<double>(model_.flows.size());
   }
 
+  bool has_enough() const { return is_good(pool_.best()) || drafter_.has_searched_enough(); }
+
   // ---- large drawings
   // One candidate a seed. What has one seed alone is drawn once, for that takes seconds.
   void search_large(const Arrangements& seeds) {
     const int items = drafter_.puzzle().graph.item_count;
     CellState state(drafter_.puzzle().graph);
     SearchOptions options;
-    options.moves = std::min(100 * items, 30000);
-    options.polish_passes = 2;
+    options.moves = std::min({100 * items, 30000, most_moves()});
+    options.polish_passes = items * kCellsAround <= most_moves() ? 2 : 0;
     options.restarts = 1;
     if (items > kVeryLarge) options.polish_reach = 1;
     for (const std::vector<Cell>& seed : seeds) {
@@ -284,8 +308,10 @@ class Engine {
     if (pool_.candidates().size() > 1) pool_.judge();
   }
 
-  void fall_back() {
-    diagnostics_.report(Code::LayoutFallback, Span{}, "it is too large to search for a better one");
+  void fall_back(std::string_view what) {
+    diagnostics_.report(Code::LayoutFallback, Span{},
+                        fmt::format("it has too many {} to search for a better one", what));
+    drafter_.tire();
     pool_.add_unsearched(plain_);
   }
 

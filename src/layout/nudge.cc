@@ -5,6 +5,7 @@
 #include "layout/nudge.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <numeric>
 
@@ -25,7 +26,7 @@ constexpr double room_for_badge = 24;  // runs side by side for longer than this
 
 class Sweep {
  public:
-  Sweep(const StretchView& view, std::vector<WirePath>& paths) : view_(view), paths_(paths) {}
+  Sweep(const StretchView& view, std::vector<WirePath>& paths, Work& work) : view_(view), paths_(paths), work_(work) {}
 
   // The farthest that any run went.
   double go() {
@@ -35,6 +36,7 @@ class Sweep {
     make_sliders();
     relate_upright_runs();
     relate_level_ends();
+    count_work();
     settle_order();
     for (SpacingRule& rule : rules_) {
       if (rank_[rule.before] > rank_[rule.after]) std::swap(rule.before, rule.after);
@@ -54,6 +56,12 @@ class Sweep {
   }
 
  private:
+  void count_work() {
+    constexpr std::int64_t pairs_in_a_step = 40, steps_of_a_rule = 4;
+    const auto runs = static_cast<std::int64_t>(runs_.size());
+    work_.add(runs * runs / pairs_in_a_step + steps_of_a_rule * static_cast<std::int64_t>(rules_.size()));
+  }
+
   int run_at(int flow, int index) const {
     const auto found =
         std::lower_bound(runs_.begin(), runs_.end(), std::pair{flow, index}, [](const Stretch& run, auto key) {
@@ -283,6 +291,7 @@ class Sweep {
 
   const StretchView& view_;
   std::vector<WirePath>& paths_;
+  Work& work_;
   std::vector<Stretch> runs_;  // by flow, then index
   std::vector<int> slider_;    // of each run
   std::vector<Slider> sliders_;
@@ -299,16 +308,16 @@ void turn_over(std::vector<WirePath>& paths) {
 
 }  // namespace
 
-void nudge(const Scene& scene, std::vector<WirePath>& paths) {
+void nudge(const Scene& scene, std::vector<WirePath>& paths, Work& work) {
   const StretchView upright = make_view(scene, false);
   const StretchView turned = make_view(scene, true);
   constexpr int most_rounds = 3;
   for (int round = 0; round < most_rounds; ++round) {
-    double farthest = Sweep(upright, paths).go();
+    double farthest = Sweep(upright, paths, work).go();
     turn_over(paths);
-    farthest = std::max(farthest, Sweep(turned, paths).go());
+    farthest = std::max(farthest, Sweep(turned, paths, work).go());
     turn_over(paths);
-    if (farthest < settled) return;
+    if (farthest < settled || work.is_over()) return;
   }
 }
 

@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "layout/scene.h"
+#include "layout/work.h"
 
 namespace archsheet {
 
-void nudge(const Scene& scene, std::vector<WirePath>& paths);
+// Once at least, whatever the limit of work.
+void nudge(const Scene& scene, std::vector<WirePath>& paths, Work& work);
 
 }  // namespace archsheet

@@ -24,11 +24,12 @@ constexpr int rounds_of_improvement = 2;
 
 }  // namespace
 
-Router::Router(const Scene& scene)
+Router::Router(const Scene& scene, Work& work)
     : scene_(scene),
+      work_(work),
       lattice_(make_lattice(scene)),
       traffic_(lattice_),
-      search_(scene, lattice_, traffic_),
+      search_(scene, lattice_, traffic_, work),
       ways_(scene.ends.size()),
       load_(scene.floor.components.size()) {
   // Short ones first, for they have the least choice; those that go round the outside last.
@@ -253,9 +254,13 @@ bool Router::is_in_conflict(int flow) const {
 }
 
 void Router::route_all() {
-  for (const int flow : order_) route(flow);
+  for (const int flow : order_) {
+    if (work_.is_over()) return;
+    route(flow);
+  }
   for (int round = 0; round < rounds_of_improvement; ++round) {
     for (const int flow : order_) {
+      if (work_.is_over()) return;
       if (!is_in_conflict(flow)) continue;
       take_out(flow);
       route(flow);

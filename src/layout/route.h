@@ -25,9 +25,11 @@ struct RouterWay {
 
 class Router {
  public:
-  explicit Router(const Scene& scene);
+  // Both must outlive the router.
+  Router(const Scene& scene, Work& work);
 
-  // Finds a way for every flow (self loops have theirs already) and improves them twice.
+  // Finds a way for every flow (self loops have theirs already) and improves them twice. What the work ends before
+  // remains without a way.
   void route_all();
 
   // Makes the stretches of `flow` that meet `region` dear to everyone.
@@ -64,6 +66,7 @@ class Router {
   bool is_in_conflict(int flow) const;
 
   const Scene& scene_;
+  Work& work_;
   Lattice lattice_;
   Traffic traffic_;
   Search search_;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int turn = sixteenths(wiring::turn);
 constexpr int none = -1, direct = -2;  // in place of a state
+constexpr int work_of_state = 4, flows_in_a_step = 32;
 
 // The least number of bends from travelling along `heading` to arriving along `arrival` at a point `dx`, `dy` away.
 int least_bends(int heading, int arrival, int dx, int dy) {
@@ -46,10 +47,11 @@ void Quest::clear() {
   shyness = 1;
 }
 
-Search::Search(const Scene& scene, const Lattice& lattice, const Traffic& traffic)
+Search::Search(const Scene& scene, const Lattice& lattice, const Traffic& traffic, Work& work)
     : scene_(scene),
       lattice_(lattice),
       traffic_(traffic),
+      work_(work),
       x_(in_sixteenths(lattice.xs)),
       y_(in_sixteenths(lattice.ys)),
       nodes_(static_cast<std::size_t>(lattice.vertex_count()) * 4, Node{0, -1, 0, 0, false}) {}
@@ -82,7 +84,7 @@ int Search::turn_price(int vertex) const {
   return turn + std::min(away / 128, 31);
 }
 
-int Search::edge_price(int edge) const {
+int Search::edge_price(int edge) {
   const std::uint8_t limits = lattice_.limits[edge];
   int price = lattice_.lengths[edge];
   const int length = price;
@@ -109,9 +111,10 @@ int Search::entry_price(int vertex, int heading, int edge) const {
 }
 
 // For other lines on this edge, now or in a round that went wrong.
-int Search::traffic_price(int edge) const {
+int Search::traffic_price(int edge) {
   int price = traffic_.past_faults(edge);
   if (traffic_.is_free(edge)) return price;
+  work_.add(traffic_.load(edge) / flows_in_a_step);
   const int length = lattice_.lengths[edge];
   const WireEnds& own = scene_.ends[quest_->flow];
   int pairs = 0;
@@ -128,7 +131,7 @@ int Search::traffic_price(int edge) const {
   return price;
 }
 
-int Search::direct_price() const {
+int Search::direct_price() {
   const LatticeWay& way = *quest_->direct;
   int price = quest_->direct_price;
   for (std::size_t i = 0; i < way.size(); ++i) {
@@ -143,7 +146,7 @@ int Search::direct_price() const {
 }
 
 // What it costs to meet, at `vertex`, flows that use both of the edges that this way does not.
-int Search::crossing_price(int vertex, int in_heading, int out_heading) const {
+int Search::crossing_price(int vertex, int in_heading, int out_heading) {
   int others[2];
   int count = 0;
   for (int heading = 0; heading < 4; ++heading) {
@@ -153,6 +156,7 @@ int Search::crossing_price(int vertex, int in_heading, int out_heading) const {
     others[count++] = lattice_.edge(vertex, heading, next);
   }
   if (count != 2 || traffic_.is_free(others[0]) || traffic_.is_free(others[1])) return 0;
+  work_.add(traffic_.load(others[0]) * traffic_.load(others[1]) / flows_in_a_step);
   int price = 0;
   const WireEnds& own = scene_.ends[quest_->flow];
   traffic_.each(others[0], [&](int other) {
@@ -257,6 +261,7 @@ Found Search::find(const Quest& quest) {
     if (best_goal_state_ != none && static_cast<int>(entry >> 32) >= best_goal_cost_) break;
     if (nodes_[state].closed) continue;
     nodes_[state].closed = true;
+    work_.add(work_of_state);
     try_goals(state);
     expand(state);
   }

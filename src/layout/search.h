@@ -10,6 +10,7 @@
 
 #include "layout/lattice.h"
 #include "layout/traffic.h"
+#include "layout/work.h"
 
 namespace archsheet {
 
@@ -55,7 +56,8 @@ struct Found {
 
 class Search {
  public:
-  Search(const Scene& scene, const Lattice& lattice, const Traffic& traffic);
+  // All of it must outlive the search.
+  Search(const Scene& scene, const Lattice& lattice, const Traffic& traffic, Work& work);
   Found find(const Quest& quest);
 
  private:
@@ -77,20 +79,21 @@ class Search {
   void expand(int state);
   void try_goals(int state);
   int estimate(int vertex, int heading) const;
-  int edge_price(int edge) const;
-  int traffic_price(int edge) const;
+  int edge_price(int edge);
+  int traffic_price(int edge);
   bool is_stray(int edge) const { return (*quest_->home)[lattice_.grounds[edge] + 1] == 0; }
   int stray_price(int edge) const;
   int entry_price(int vertex, int heading, int edge) const;
-  int direct_price() const;
+  int direct_price();
   int turn_price(int vertex) const;
-  int crossing_price(int vertex, int in_heading, int out_heading) const;
+  int crossing_price(int vertex, int in_heading, int out_heading);
   void frame_goals();
   Found trace(int state, int goal_tag) const;
 
   const Scene& scene_;
   const Lattice& lattice_;
   const Traffic& traffic_;
+  Work& work_;
   const Quest* quest_ = nullptr;
   std::vector<int> x_, y_;   // of the lines, in sixteenths
   std::vector<Node> nodes_;  // by state: vertex * 4 + heading

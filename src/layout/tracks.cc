@@ -355,9 +355,18 @@ void add_to_gaps(const std::vector<TrackSpan>& tracks, double low, double high, 
 
 }  // namespace
 
-void make_room(const Tracks& tracks, const Rect& place, double points, ExtraRoom& extra) {
-  add_to_gaps(tracks.columns, place.left(), place.right(), points, extra.columns);
-  add_to_gaps(tracks.rows, place.top(), place.bottom(), points, extra.rows);
+void make_room(const Tracks& tracks, const std::vector<Rect>& places, double points, double most, ExtraRoom& extra) {
+  ExtraRoom wanted;
+  for (const Rect& place : places) {
+    add_to_gaps(tracks.columns, place.left(), place.right(), points, wanted.columns);
+    add_to_gaps(tracks.rows, place.top(), place.bottom(), points, wanted.rows);
+  }
+  const auto add = [&](const std::vector<double>& points_wanted, std::vector<double>& gaps) {
+    gaps.resize(std::max(gaps.size(), points_wanted.size()), 0);
+    for (std::size_t k = 0; k < points_wanted.size(); ++k) gaps[k] += std::min(points_wanted[k], most);
+  };
+  add(wanted.columns, extra.columns);
+  add(wanted.rows, extra.rows);
 }
 
 Tracks make_tracks(const Model& model, const Puzzle& puzzle, const Sizes& sizes, const Badges& badges,

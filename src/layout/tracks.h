@@ -49,8 +49,8 @@ struct Tracks {
   std::vector<TrackSpan> rows;
 };
 
-// Gives the gaps at `place` on the floor so many points more.
-void make_room(const Tracks& tracks, const Rect& place, double points, ExtraRoom& extra);
+// Gives the gaps at each place on the floor so many points more, up to `most` points a gap.
+void make_room(const Tracks& tracks, const std::vector<Rect>& places, double points, double most, ExtraRoom& extra);
 
 inline constexpr double kFloorMargin = 18;  // room around the drawing in which lines may run
 

@@ -12,6 +12,7 @@ int heading_between(const Lattice& lattice, int from, int to) {
 Traffic::Traffic(const Lattice& lattice)
     : lattice_(lattice),
       first_(static_cast<std::size_t>(lattice.edge_count()), -1),
+      loads_(static_cast<std::size_t>(lattice.edge_count()), 0),
       past_faults_(static_cast<std::size_t>(lattice.edge_count()), 0) {}
 
 template <typename Visit>
@@ -32,6 +33,7 @@ void Traffic::add(int flow, const LatticeWay& way) {
     }
     uses_[use] = {flow, first_[edge]};
     first_[edge] = use;
+    ++loads_[edge];
   });
 }
 
@@ -44,6 +46,7 @@ void Traffic::remove(int flow, const LatticeWay& way) {
     *link = uses_[use].next;
     uses_[use].next = spare_;
     spare_ = use;
+    --loads_[edge];
   });
 }
 

@@ -25,6 +25,7 @@ class Traffic {
     for (int use = first_[edge]; use >= 0; use = uses_[use].next) visit(uses_[use].flow);
   }
   bool is_free(int edge) const { return first_[edge] < 0; }
+  int load(int edge) const { return loads_[edge]; }  // flows on it
   bool carries(int edge, int flow) const {
     for (int use = first_[edge]; use >= 0; use = uses_[use].next) {
       if (uses_[use].flow == flow) return true;
@@ -45,6 +46,7 @@ class Traffic {
 
   const Lattice& lattice_;
   std::vector<int> first_;  // by edge: index of its first use, or -1
+  std::vector<int> loads_;
   std::vector<int> past_faults_;
   std::vector<Use> uses_;
   int spare_ = -1;  // chain of uses to take again

@@ -32,14 +32,21 @@ Repairs repairs_for(const Scene& scene, WireEffort effort) {
   return effort == WireEffort::Compare ? Repairs{2, 1, any} : Repairs{4, 3, any};
 }
 
+// Two and two lines are held against each other.
+void count_pairs(const Scene& scene, Work& work) {
+  const auto flows = static_cast<std::int64_t>(scene.ends.size());
+  work.add(flows * flows);
+}
+
 struct Lines {
   std::vector<WirePath> paths;
   std::vector<Fault> faults;
 };
 
-Lines draw_lines(const Scene& scene, const Router& router) {
+Lines draw_lines(const Scene& scene, const Router& router, Work& work) {
+  count_pairs(scene, work);
   Lines lines{router.paths(), {}};
-  nudge(scene, lines.paths);
+  nudge(scene, lines.paths, work);
   lines.faults = line_faults(scene, lines.paths);
   return lines;
 }
@@ -56,13 +63,13 @@ void yield(Router& router, const std::vector<Fault>& faults, bool later) {
   router.reroute(flows);
 }
 
-Lines repaired_lines(const Scene& scene, Router& router, const Repairs& repairs) {
-  Lines best = draw_lines(scene, router);
+Lines repaired_lines(const Scene& scene, Router& router, const Repairs& repairs, Work& work) {
+  Lines best = draw_lines(scene, router, work);
   Lines last = best;
-  for (int round = 0; round < repairs.lines && !best.faults.empty(); ++round) {
+  for (int round = 0; round < repairs.lines && !best.faults.empty() && !work.is_over(); ++round) {
     if (round > 0 && best.faults.size() > repairs.most_faults) break;
     yield(router, last.faults, round % 2 == 0);
-    last = draw_lines(scene, router);
+    last = draw_lines(scene, router, work);
     if (last.faults.size() < best.faults.size()) best = last;
   }
   return best;
@@ -150,7 +157,8 @@ struct Drawing {
 };
 
 // Labels and badges go where the lines left room. Then all of it is checked anew, from what was drawn.
-Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area) {
+Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area, Work& work) {
+  count_pairs(scene, work);
   Drawing drawing;
   Wires& wires = drawing.wires;
   wires.flows.resize(paths.size());
@@ -160,7 +168,7 @@ Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area) {
     straighten(paths[i]);
     cut_spikes(paths[i]);
   }
-  const std::vector<double> label_costs = place_labels(scene, paths, wires);
+  const std::vector<double> label_costs = place_labels(scene, paths, wires, work);
   for (std::size_t i = 0; i < paths.size(); ++i) wires.flows[i].points = paths[i];
   wires.component_badges = scene.component_badges;
   wires.group_badges = scene.group_badges;
@@ -181,12 +189,13 @@ Wires bare_wires(const Router& router) {
 
 // Lines found one after the other cross some that came before. Each that does tries to do without, and does it if all
 // lines together are the better for it.
-void untangle(const Scene& scene, Router& router, Size area) {
+void untangle(const Scene& scene, Router& router, Size area, const Work& work) {
   constexpr int most_rounds = 2;
   double best = score_of_lines(scene, bare_wires(router), area);
   for (int round = 0; round < most_rounds; ++round) {
     bool gained = false;
     for (const int flow : crossing_flows(bare_wires(router))) {
+      if (work.is_over()) return;
       const RouterWay before = router.detour(flow);
       const double score = score_of_lines(scene, bare_wires(router), area);
       if (score < best) {
@@ -202,30 +211,34 @@ void untangle(const Scene& scene, Router& router, Size area) {
 
 }  // namespace
 
-Wires draw_wires(const Floor& floor, const Model& model, Size area, WireEffort effort, double most) {
+Wires draw_wires(const Floor& floor, const Model& model, Size area, const WireOptions& options) {
+  Work work{options.most_work};
   // Callouts and self loops stand before any line does.
   const Scene scene = make_scene(floor, model);
-  const Repairs repairs = repairs_for(scene, effort);
+  const Repairs repairs = repairs_for(scene, options.effort);
   // Ways over a lattice, laid side by side where they share one.
-  Router router(scene);
+  Router router(scene, work);
   router.route_all();
   constexpr std::size_t most_to_untangle = 80;  // flows; in larger drawings detours only move the crossings
-  if (effort == WireEffort::Final && floor.flows.size() <= most_to_untangle) untangle(scene, router, area);
+  if (options.effort == WireEffort::Final && floor.flows.size() <= most_to_untangle)
+    untangle(scene, router, area, work);
   Wires bare = bare_wires(router);
   bare.bare = score_of_lines(scene, bare, area);
   // Lines that cross and bend so much that no labels could make up for it.
-  bare.hopeless = bare.bare > most;
+  bare.hopeless = bare.bare > options.most_bare;
+  bare.work = work.done;
   if (bare.hopeless) return bare;
-  Drawing best = finish(scene, repaired_lines(scene, router, repairs).paths, area);
+  Drawing best = finish(scene, repaired_lines(scene, router, repairs, work).paths, area, work);
   // A label without room asks its line, or the line that it stands on, to go another way.
   Drawing last = best;
-  for (int round = 0; round < repairs.labels && best.wires.faults > 0; ++round) {
+  for (int round = 0; round < repairs.labels && best.wires.faults > 0 && !work.is_over(); ++round) {
     if (best.faults.size() > repairs.most_faults) break;
     yield(router, last.faults, round % 2 == 0);
-    last = finish(scene, repaired_lines(scene, router, repairs).paths, area);
+    last = finish(scene, repaired_lines(scene, router, repairs, work).paths, area, work);
     if (last.wires.faults < best.wires.faults) best = last;
   }
   best.wires.bare = bare.bare;
+  best.wires.work = work.done;
   return std::move(best.wires);
 }
 

@@ -322,6 +322,37 @@ BOOST_AUTO_TEST_CASE(too_large_a_drawing_falls_back_to_the_plain_grid) {
   BOOST_TEST(audit(placement, model).empty());
 }
 
+// So many flows, each with a label, from one component to another.
+std::string many_flows(int count) {
+  std::string text =
+      "title = \"many\"\n[groups]\ncloud = { kind = \"aws-cloud\" }\n[components]\n"
+      "a = { service = \"users\" }\nb = { service = \"lambda\", in = \"cloud\" }\n[[steps]]\narrows = [\n";
+  for (int i = 0; i < count; ++i) text += fmt::format("{{ from = \"a\", to = \"b\", label = \"message {}\" }},\n", i);
+  return text + "]\n";
+}
+
+BOOST_AUTO_TEST_CASE(too_many_flows_fall_back_to_the_plain_grid) {
+  const Model model = model_of(many_flows(180));
+  Diagnostics diagnostics;
+  const Placement placement = laid_out(model, {}, &diagnostics);
+  BOOST_TEST(std::any_of(diagnostics.list().begin(), diagnostics.list().end(),
+                         [](const Diagnostic& d) { return d.code == Code::LayoutFallback; }));
+  BOOST_TEST(placement.routes.size() == 180u);
+}
+
+BOOST_AUTO_TEST_CASE(a_search_past_its_limit_gives_what_it_found) {
+  const Model model = model_of(many_flows(20));
+  LayoutOptions options;
+  options.most_work = 100'000;
+  const Placement short_search = laid_out(model, options);
+  BOOST_TEST(short_search.routes.size() == 20u);
+  BOOST_TEST(audit(short_search, model).empty());
+  const Placement long_search = laid_out(model);
+  BOOST_TEST(long_search.faults == 0);
+  BOOST_TEST(short_search.faults >= long_search.faults);
+  BOOST_TEST(dump(laid_out(model, options), model) == dump(short_search, model));
+}
+
 BOOST_AUTO_TEST_CASE(processor_time_of_a_layout) {
   // Reported, not judged: a shared machine has no honest limit. Run with `--log_level=message` to see it.
   for (const char* name : {"three-tier", "serverless", "data-lake", "microservices"}) {

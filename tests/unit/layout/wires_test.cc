@@ -502,10 +502,36 @@ BOOST_AUTO_TEST_CASE(what_loses_by_its_lines_alone_is_not_labelled) {
   const Drawn drawn = draw(maker);
   const Stage& stage = drawn.stage;
   const double score = drawn.wires.score;
-  BOOST_TEST(draw_wires(stage.floor, stage.model, area, WireEffort::Compare, score - 20).hopeless);
-  const Wires wires = draw_wires(stage.floor, stage.model, area, WireEffort::Compare, score + 1);
+  BOOST_TEST(draw_wires(stage.floor, stage.model, area, {WireEffort::Compare, score - 20}).hopeless);
+  const Wires wires = draw_wires(stage.floor, stage.model, area, {WireEffort::Compare, score + 1});
   BOOST_TEST(!wires.hopeless);
   BOOST_TEST(!wires.flows.front().label.empty());
+}
+
+BOOST_AUTO_TEST_CASE(past_the_limit_of_work_everything_is_drawn_all_the_same) {
+  StageMaker maker;
+  std::vector<int> grid;
+  for (int i = 0; i < 9; ++i) grid.push_back(maker.add_component(i % 3, i / 3));
+  for (const int from : grid)
+    for (const int to : grid)
+      if (from != to) maker.add_flow(component(from), component(to), {20, 8}, 1);
+  const Stage stage = maker.make();
+  const std::int64_t all = draw_wires(stage.floor, stage.model, area).work;
+  std::int64_t before = 0;
+  for (const std::int64_t most : {0, 1000, 20'000, 200'000}) {
+    const WireOptions options{WireEffort::Final, kNoLimit, most};
+    const Wires wires = draw_wires(stage.floor, stage.model, area, options);
+    BOOST_TEST(wires.work < all);
+    BOOST_TEST(wires.work >= before);
+    before = wires.work;
+    for (const Wires::Wire& wire : wires.flows) {
+      BOOST_REQUIRE_GE(wire.points.size(), 2u);
+      for (std::size_t i = 1; i < wire.points.size(); ++i)
+        BOOST_TEST((wire.points[i].x == wire.points[i - 1].x || wire.points[i].y == wire.points[i - 1].y));
+      BOOST_TEST(!wire.label.empty());
+      BOOST_TEST(wire.badges.size() == 1u);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(words_on_a_bend_of_their_own_line_are_a_fault) {
