@@ -53,31 +53,13 @@ class TrackClearer {
     return leaders;
   }
 
-  // On the free cell where it costs least.
+  // On the free cell off the track where it costs least. What follows the item may be what stands in the track.
   bool put_elsewhere(int item) {
     constexpr int kNear = 3;
-    const Cell own = state_.cells()[at(item)];
-    std::pair<bool, int> least{true, std::numeric_limits<int>::max()};
-    Cell step{0, 0};
-    for (int rows = -kNear; rows <= kNear; ++rows)
-      for (int columns = -kNear; columns <= kNear; ++columns) {
-        const Cell there{own.column + columns, own.row + rows};
-        if (is_in_track(there) == is_in_track(own) || !is_free(there)) continue;
-        if (moves_.shift_item(item, columns, rows) && moves_.follow()) {
-          const int cost = least.first ? state_.estimate() : state_.estimate(least.second);
-          if (std::pair value{!state_.is_legal(), cost}; value < least) {
-            least = {value.first, state_.settle()};
-            step = {columns, rows};
-          }
-        }
-        moves_.undo();
-      }
-    if (step == Cell{0, 0}) return false;
-    moves_.shift_item(item, step.column, step.row);
-    moves_.follow();
-    state_.settle();
-    moves_.keep();
-    return true;
+    const auto place = [&](Cell cell) { return columns_ ? cell.column : cell.row; };
+    const int own = place(state_.cells()[at(item)]);
+    return make_best_move(moves_, state_, item, kNear, {true, std::numeric_limits<int>::max()},
+                          [&](Cell there) { return place(there) != own && !is_in_track(there) && is_free(there); });
   }
 
   bool is_free(Cell cell) const {

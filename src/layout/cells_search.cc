@@ -103,15 +103,18 @@ bool anneal(CellMoves& moves, CellState& state, const SearchOptions& options, in
   return true;
 }
 
-// True when some move of `item` within `reach` helped; the best of them is made.
-bool polish_item(CellMoves& moves, CellState& state, int item, int reach) {
-  const std::pair<bool, int> before{!state.is_legal(), state.cost()};
-  std::pair<bool, int> least = before;
+}  // namespace
+
+bool make_best_move(CellMoves& moves, CellState& state, int item, int reach, CellValue most,
+                    const std::function<bool(Cell)>& may_go) {
+  const Cell own = state.cells()[at(item)];
+  CellValue least = most;
   Cell step{0, 0};
   for (int rows = -reach; rows <= reach; ++rows)
     for (int columns = -reach; columns <= reach; ++columns) {
+      if (may_go && !may_go({own.column + columns, own.row + rows})) continue;
       if (moves.shift_item(item, columns, rows) && moves.follow()) {
-        std::pair<bool, int> value;
+        CellValue value;
         value.second = least.first ? state.estimate() : state.estimate(least.second);
         value.first = !state.is_legal();
         if (value < least) value.second = state.settle();
@@ -122,7 +125,7 @@ bool polish_item(CellMoves& moves, CellState& state, int item, int reach) {
       }
       moves.undo();
     }
-  if (least == before) return false;
+  if (least == most) return false;
   moves.shift_item(item, step.column, step.row);
   moves.follow();
   state.settle();
@@ -130,12 +133,11 @@ bool polish_item(CellMoves& moves, CellState& state, int item, int reach) {
   return true;
 }
 
-}  // namespace
-
 void polish(CellMoves& moves, CellState& state, int passes, int reach) {
   for (int pass = 0; pass < passes; ++pass) {
     bool gained = false;
-    for (int item : moves.free_items()) gained |= polish_item(moves, state, item, reach);
+    for (int item : moves.free_items())
+      gained |= make_best_move(moves, state, item, reach, {!state.is_legal(), state.cost()});
     if (!gained) break;
   }
 }
