@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "compile.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -57,8 +59,14 @@ struct PagePlanner {
   const Templates* templates;
   bool use_graphviz;
 
+  // For all templates that are tried. A first attempt may have died of its length.
+  std::int64_t most_work() const {
+    constexpr std::int64_t kMostWork = 250'000'000;
+    return use_graphviz ? kMostWork : kMostWork / 4;
+  }
+
   // `tentative`: there is another to try.
-  PlacedPage try_template(std::string_view id, bool tentative, Diagnostics& diagnostics) const {
+  PlacedPage try_template(std::string_view id, bool tentative, std::int64_t most_work, Diagnostics& diagnostics) const {
     PlacedPage result;
     result.plan = plan_page(model, narrative, theme, *find_template(id, templates), paper.size, fonts);
     if (!result.plan.steps_fit) return result;
@@ -67,8 +75,7 @@ struct PagePlanner {
     layout_options.direction = paper.direction;
     layout_options.tentative = tentative;
     layout_options.use_graphviz = use_graphviz;
-    // The first attempt may have died of its length.
-    if (!use_graphviz) layout_options.most_work /= 4;
+    layout_options.most_work = most_work;
     result.placement = layout(model, theme, fonts, layout_options, diagnostics);
     const Size drawn = result.placement.size;
     result.fits = drawn.width <= layout_options.area.width + 0.5 && drawn.height <= layout_options.area.height + 0.5;
@@ -99,11 +106,15 @@ PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics
   Diagnostics said_of_best;
   // So many components fit no page of the usual sizes; the page grows, and is laid out once.
   constexpr std::size_t kBeyondPages = 120;
+  const std::int64_t all_work = planner.most_work();
+  std::int64_t work_left = all_work;
   for (const std::string_view candidate : kAutomatic) {
     if (planner.model.components.size() > kBeyondPages && candidate != kLastResort) continue;
     const bool last = candidate == kLastResort;
     Diagnostics said;
-    PlacedPage page = planner.try_template(candidate, !last, said);
+    PlacedPage page =
+        planner.try_template(candidate, !last, last ? std::max(work_left, all_work / 4) : work_left / 2, said);
+    work_left -= page.placement.work;
     if (!page.fits && !(last && !best)) continue;
     if (best && !is_clearer(page.placement, best->placement)) continue;
     best = std::move(page);
@@ -120,11 +131,11 @@ PlacedPage place_page(const PagePlanner& planner, const std::string& wanted, Spa
                       Diagnostics& diagnostics) {
   if (wanted == "auto") return choose_page(planner, wanted_span, diagnostics);
   Diagnostics said;
-  PlacedPage page = planner.try_template(wanted, false, said);
+  PlacedPage page = planner.try_template(wanted, false, planner.most_work(), said);
   if (!page.plan.steps_fit) {
     diagnostics.report(Code::PageFull, wanted_span, std::string("the text of the steps"))
         .with_help("take a larger page (`size = \"A3\"`), shorten the steps, or let `template = \"auto\"` choose");
-    page = planner.try_template(kLastResort, false, said);
+    page = planner.try_template(kLastResort, false, planner.most_work(), said);
   }
   diagnostics.append(said);
   report_shortcomings(page, wanted_span, diagnostics);

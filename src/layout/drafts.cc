@@ -62,7 +62,7 @@ Drafter::Drafter(const Model& model, const Theme& theme, const Fonts& fonts, con
              measure(model, theme, fonts, kLabelWidths[2])},
       badges_(assign_badges(model)),
       puzzle_(make()),
-      most_work_(options.tentative ? options.most_work / 4 : options.most_work) {}
+      most_work_(options.most_work) {}
 
 void Drafter::crowd() {
   crowded_ = true;

@@ -80,11 +80,15 @@ class Drafter {
   void judge_size(Candidate& candidate) const;
 
   // Whether so much was drawn that no other candidate is looked for: those that come now are hopeless.
-  bool has_searched_enough() const { return work_ >= most_work_ * 2 / 5; }
+  bool has_searched_enough() const { return work_ >= most_to_search_; }
+  // From here on others are looked for as long as anything is tried.
+  void search_on() { most_to_search_ = most_work_; }
 
   // Nothing more is tried at all: what is drawn is drawn once.
   void tire() { work_ = most_work_; }
   bool is_tired() const { return work_ >= most_work_; }
+  // Steps that drawing took so far.
+  std::int64_t work() const { return work_; }
 
   // Whether the cells leave more to the icons than the candidate does, which was judged.
   bool leaves_more(const std::vector<Cell>& cells, const Candidate& than) const;
@@ -133,7 +137,8 @@ class Drafter {
   Badges badges_;
   Puzzle puzzle_;
   std::int64_t most_work_;
-  mutable std::int64_t work_ = 0;  // that drawing took so far
+  std::int64_t most_to_search_ = most_work_ * 2 / 5;  // before the best are drawn
+  mutable std::int64_t work_ = 0;                     // that drawing took so far
 };
 
 }  // namespace archsheet

@@ -69,6 +69,13 @@ class Engine {
   }
 
   Placement run() {
+    Placement placement = place();
+    placement.work = drafter_.work();
+    return placement;
+  }
+
+ private:
+  Placement place() {
     const double share = drafter_.share_of_area();
     if (options_.tentative && share > kHopelessShare) return too_large();
     if (share > kCrowdedShare) drafter_.crowd();
@@ -87,11 +94,11 @@ class Engine {
     return draw();
   }
 
- private:
   // Nothing is worse than a fault: the search goes on for it.
   Placement draw() {
     constexpr int kMoreRounds = 4;
     Placement placement = drafter_.draw_best(pool_.candidates());
+    drafter_.search_on();
     for (int round = 0; round < kMoreRounds && placement.faults > 0 && !drafter_.is_large() && !drafter_.is_tired();
          ++round) {
       search_from(best_arrangements(kBest), Effort::Full, kHot);

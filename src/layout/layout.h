@@ -27,8 +27,7 @@ struct LayoutOptions {
   double largest_icon = 48;
   double smallest_icon = 26;
   bool tentative = false;  // another page can be tried: what does not fit this one by far is not drawn
-  // Steps of a tenth of a microsecond (work.h), a quarter of them where the drawing is tentative; then the best that
-  // was found has to do.
+  // Steps of a tenth of a microsecond (work.h), after which the best that was found has to do.
   std::int64_t most_work = 100'000'000;
   bool use_graphviz = true;  // false: the naive seeds only (after a seed that crashed)
 };

@@ -5,6 +5,7 @@
 // what `audit` holds against the model.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,6 +66,7 @@ struct Placement {
   double badge_diameter = 14;
   int crossings = 0;                        // of lines
   int faults = 0;                           // lines or labels on something; 0 unless nothing better was found
+  std::int64_t work = 0;                    // steps that it took to find (layout.h)
   std::vector<PlacedComponent> components;  // in the model's order
   std::vector<PlacedGroup> groups;          // in drawing order
   std::vector<Route> routes;                // in the model's order
