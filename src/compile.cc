@@ -104,12 +104,14 @@ void report_shortcomings(const PlacedPage& page, Span wanted_span, Diagnostics& 
 PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics& diagnostics) {
   std::optional<PlacedPage> best;
   Diagnostics said_of_best;
-  // So many components fit no page of the usual sizes; the page grows, and is laid out once.
+  // So many components fit no page of the usual sizes; the page grows, and is laid out once. What drawing does not
+  // count takes its time as well.
   constexpr std::size_t kBeyondPages = 120;
-  const std::int64_t all_work = planner.most_work();
+  const bool is_beyond_pages = planner.model.components.size() > kBeyondPages;
+  const std::int64_t all_work = planner.most_work() * (is_beyond_pages ? 2 : 5) / 5;
   std::int64_t work_left = all_work;
   for (const std::string_view candidate : kAutomatic) {
-    if (planner.model.components.size() > kBeyondPages && candidate != kLastResort) continue;
+    if (is_beyond_pages && candidate != kLastResort) continue;
     const bool last = candidate == kLastResort;
     Diagnostics said;
     PlacedPage page =
