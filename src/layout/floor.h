@@ -75,6 +75,7 @@ inline constexpr double kNoLimit = 1e9;
 struct WireOptions {
   WireEffort effort = WireEffort::Final;
   double most_bare = kNoLimit;  // lines that score more by themselves are given up
+  // Steps (work.h), some seconds: a drawing of a thousand components takes less.
   std::int64_t most_work = 40'000'000;
 };
 

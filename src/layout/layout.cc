@@ -30,8 +30,8 @@ namespace {
 
 constexpr int kVeryLarge = 150;   // items; beyond, single steps are tried to the nearest cells only
 constexpr int kMostItems = 1200;  // beyond: the plain grid
-// Pairs of flows that one item's move may have cross. A search looks at so many in all; beyond the others: the plain
-// grid.
+// Pairs of flows that may cross: what one search looks at; what the move of one item does, beyond which there is the
+// plain grid.
 constexpr double kMostPairsToSearch = 3e7;
 constexpr double kMostPairsOfMove = 3e4;
 constexpr int kCellsAround = 9;    // of an item, to which polishing moves it
@@ -150,7 +150,7 @@ class Engine {
   // ---- search
   enum class Effort { Light, Full };
 
-  // On average.
+  // Of flows that may cross, on average.
   double pairs_of_move() const {
     const auto flows = static_cast<double>(model_.flows.size());
     return 2 * flows * flows / std::max(1, drafter_.puzzle().graph.item_count);
