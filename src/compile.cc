@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/resolve.h"
@@ -59,10 +61,19 @@ struct PagePlanner {
   const Templates* templates;
   bool use_graphviz;
 
-  // For all templates that are tried. A first attempt may have died of its length.
+  // So many components fit no page of the usual sizes; the page grows, and is laid out once.
+  bool is_beyond_pages() const {
+    constexpr std::size_t kBeyondPages = 120;
+    return model.components.size() > kBeyondPages;
+  }
+
+  // For all templates that are tried. In large drawings what is not counted takes its time as well; and the attempt
+  // before one without Graphviz may have died of its length.
   std::int64_t most_work() const {
     constexpr std::int64_t kMostWork = 250'000'000;
-    return use_graphviz ? kMostWork : kMostWork / 4;
+    constexpr std::int64_t kMostWorkBeyondPages = 100'000'000;
+    const std::int64_t most = is_beyond_pages() ? kMostWorkBeyondPages : kMostWork;
+    return use_graphviz ? most : most / 4;
   }
 
   // `tentative`: there is another to try.
@@ -104,14 +115,10 @@ void report_shortcomings(const PlacedPage& page, Span wanted_span, Diagnostics& 
 PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics& diagnostics) {
   std::optional<PlacedPage> best;
   Diagnostics said_of_best;
-  // So many components fit no page of the usual sizes; the page grows, and is laid out once. What drawing does not
-  // count takes its time as well.
-  constexpr std::size_t kBeyondPages = 120;
-  const bool is_beyond_pages = planner.model.components.size() > kBeyondPages;
-  const std::int64_t all_work = planner.most_work() * (is_beyond_pages ? 2 : 5) / 5;
+  const std::int64_t all_work = planner.most_work();
   std::int64_t work_left = all_work;
   for (const std::string_view candidate : kAutomatic) {
-    if (is_beyond_pages && candidate != kLastResort) continue;
+    if (planner.is_beyond_pages() && candidate != kLastResort) continue;
     const bool last = candidate == kLastResort;
     Diagnostics said;
     PlacedPage page =

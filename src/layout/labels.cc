@@ -32,7 +32,7 @@ class LabelBoard {
   }
 
   void choose() {
-    std::vector<int> order = by_choice();
+    const std::vector<int> order = by_choice();
     for (int round = 0; round < rounds_of_choice; ++round) {
       bool changed = false;
       for (const int unit : order) changed = choose_again(unit) || changed;

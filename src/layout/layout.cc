@@ -318,7 +318,7 @@ class Engine {
   void fall_back(std::string_view what) {
     diagnostics_.report(Code::LayoutFallback, Span{},
                         fmt::format("it has too many {} to search for a better one", what));
-    drafter_.tire();
+    drafter_.tire();  // one drawing of it takes seconds
     pool_.add_unsearched(plain_);
   }
 

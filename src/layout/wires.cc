@@ -3,6 +3,7 @@
 // The lines of a drawing from beginning to end; each step stands in a file of its own.
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 #include "layout/faults.h"
@@ -12,6 +13,7 @@
 #include "layout/route.h"
 #include "layout/scene.h"
 #include "layout/score.h"
+#include "layout/work.h"
 
 namespace archsheet {
 
