@@ -5,6 +5,7 @@
 // data and the plain cost; `cells_state.h` keeps the same cost up to date move by move.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -21,7 +22,7 @@ inline std::size_t at(int index) {
 struct Cell {
   int column = 0;
   int row = 0;
-  friend bool operator==(const Cell&, const Cell&) = default;
+  friend auto operator<=>(const Cell&, const Cell&) = default;
 };
 
 // Cells lie in a square of so many columns and rows, so that a line of the grid is one word of bits.

@@ -67,6 +67,7 @@ Drafter::Drafter(const Model& model, const Theme& theme, const Fonts& fonts, con
 void Drafter::crowd() {
   crowded_ = true;
   puzzle_ = make();
+  judged_.clear();
 }
 
 bool Drafter::reads_downward() const {
@@ -111,6 +112,23 @@ Wires Drafter::draw_lines(const Floor& floor, const WireOptions& options) const 
 }
 
 void Drafter::judge_lines(Candidate& candidate, double most_bare) const {
+  const auto known = judged_.find(candidate.cells);
+  if (known == judged_.end() || (known->second.hopeless && known->second.bare <= most_bare)) {
+    draw_to_judge(candidate, most_bare);
+    judged_.insert_or_assign(candidate.cells, candidate);
+    return;
+  }
+  candidate.bare = known->second.bare;
+  candidate.hopeless = candidate.bare > most_bare;
+  if (candidate.hopeless) return;
+  candidate.faults = known->second.faults;
+  candidate.bends = known->second.bends;
+  candidate.tangled = known->second.tangled;
+  candidate.lines = known->second.lines;
+  candidate.score = candidate.lines + score_of_size(candidate);
+}
+
+void Drafter::draw_to_judge(Candidate& candidate, double most_bare) const {
   const Floor floor = tracks_of(candidate.cells, candidate.wrap, candidate.icon).floor;
   const Wires wires = draw_lines(floor, {WireEffort::Compare, most_bare});
   candidate.hopeless = wires.hopeless;
@@ -201,6 +219,7 @@ Drafter::Drawing Drafter::draw_loose(const std::vector<Candidate>& candidates) c
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const std::size_t enough = is_large() ? 1 : (candidates.front().fits ? kTried : kTriedTight);
     if (i >= (best.wires.faults > 0 ? kTriedAgainstFaults : enough) || (i > 0 && is_tired())) break;
+    if (i > 0 && best.wires.faults == 0 && !candidates[i].fits && candidates.front().fits) continue;
     // A page that grows anyway leaves lines their room.
     Drawing drawing = draw(candidates[i], is_large() && !candidates[i].fits ? 1 : kLeastStretch);
     if (i == 0 || is_better(drawing, best)) best = std::move(drawing);
@@ -267,7 +286,9 @@ Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom&
     const double over_y = extent.height - options_.area.height;
     constexpr double kTolerance = 0.01;
     drawing.fits = over_x <= kTolerance && over_y <= kTolerance;
-    const bool can_shrink = icon > options_.smallest_icon || stretch_x > least_stretch || stretch_y > least_stretch;
+    // Smaller room makes icons smaller, or the gaps of its own direction.
+    const bool can_shrink = icon > options_.smallest_icon || (over_x > kTolerance && stretch_x > least_stretch) ||
+                            (over_y > kTolerance && stretch_y > least_stretch);
     if (drawing.fits || !can_shrink || is_tired()) break;
     room.width -= std::max(0.0, over_x);
     room.height -= std::max(0.0, over_y);

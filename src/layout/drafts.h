@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -124,6 +125,7 @@ class Drafter {
   std::optional<Drawing> draw_tight(const std::vector<Candidate>& candidates) const;
   Drawing draw_loose(const std::vector<Candidate>& candidates) const;
   void judge_lines(Candidate& candidate, double most_bare) const;
+  void draw_to_judge(Candidate& candidate, double most_bare) const;
   Drawing draw(const Candidate& candidate, double least_stretch) const;
   Drawing draw_with_room(const Candidate& candidate, double least_stretch) const;
   Drawing draw_once(const Candidate& candidate, const ExtraRoom& extra, double least_stretch) const;
@@ -139,6 +141,8 @@ class Drafter {
   std::int64_t most_work_;
   std::int64_t most_to_search_ = most_work_ * 2 / 5;  // before the best are drawn
   mutable std::int64_t work_ = 0;                     // that drawing took so far
+  // What was found out about the lines of each arrangement: mending comes upon the same ones again and again.
+  mutable std::map<std::vector<Cell>, Candidate> judged_;
 };
 
 }  // namespace archsheet

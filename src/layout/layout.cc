@@ -40,9 +40,9 @@ constexpr double kFewBends = 0.3;  // a flow; and a little more after each seed 
 constexpr double kMoreBends = 0.1;
 constexpr double kCrowdedShare = 0.38;   // of the area, from which a drawing is searched for with small icons
 constexpr double kHopelessShare = 0.65;  // from which nothing will fit
-constexpr double kHopelessLack = 0.16;   // of the area, without which no other candidate is worth looking for
+constexpr double kHopelessLack = 0.14;   // of the area, without which no other candidate is worth looking for
 constexpr double kStillLacking = 0.1;    // the same after several seeds
-constexpr double kTooLittle = 0.25;      // and after one
+constexpr double kTooLittle = 0.22;      // and after one
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
 constexpr std::size_t kBest = 2;  // candidates that are searched on
@@ -222,9 +222,11 @@ class Engine {
       if (!fit_grid(steady)) return;
       judge(steady);
       if (is_beyond(kTooLittle)) return;
-      // What single steps cannot save either fits with a track less, or its lines are of no interest yet.
-      if (pool_.best().lack <= kTooLittle) pool_.mend(options_.tentative || pool_.best().lack > kNearlyFits);
-      if (pool_.best().fits || options_.tentative) break;
+      // Its lines are of no interest while a tighter one may fit.
+      const bool is_last = options_.tentative || share == kSharesOfPage.back();
+      if (pool_.best().lack <= kTooLittle)
+        pool_.mend(!is_last || options_.tentative || pool_.best().lack > kNearlyFits);
+      if (pool_.best().fits || is_last) break;
     }
   }
 
