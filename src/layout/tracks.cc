@@ -107,7 +107,8 @@ class Builder {
         const int left = a.left < b.left ? a.right : b.right;
         const int right = a.left < b.left ? b.left : a.left;
         if (right == left + 1)
-          widen(left, label.width, 1);
+          widen(left, label.width, 1,
+                {is_group(a.left < b.left ? flow.from : flow.to), is_group(a.left < b.left ? flow.to : flow.from)});
         else if (a.top == b.top)
           ++long_rows[at(a.top)];
       } else if (same_column) {
@@ -118,7 +119,7 @@ class Builder {
         // It turns in the gap next to its target.
         const int gap = b.left > a.right ? b.left - 1 : b.right;
         ++bent_columns[at(std::max(0, gap))];
-        widen(gap, 0.6 * label.width, 0.6);
+        widen(gap, 0.6 * label.width, 0.6, {});
       }
     }
     for (std::size_t k = 0; k + 1 < columns_.tracks.size(); ++k)
@@ -143,19 +144,27 @@ class Builder {
         std::max(rim(options_.extra->columns, columns_.tracks.size()), rim(options_.extra->rows, rows_.tracks.size()));
   }
 
+  static bool is_group(const NodeId& node) { return end_of(node).item < 0; }
+
   bool empty_end(const NodeId& node) const {
     const CellEnd end = end_of(node);
     return end.item < 0 && graph_.regions[at(end.region)].items.empty();
   }
 
+  // Which ends of a flow are groups, whose borders it does not cross.
+  struct GroupEnds {
+    bool left = false;
+    bool right = false;
+  };
+
   // The label goes into the piece where it costs least: beside the tail, between the borders or before the head.
-  void widen(int column, double label, double share) {
+  void widen(int column, double label, double share, GroupEnds ends) {
     if (column < 0 || at(column) + 1 >= columns_.tracks.size() || label <= 0) return;
     const double wanted = label + kLabelClearance * share;
-    const double close = columns_.closes[at(column)];
-    const double open = columns_.opens[at(column) + 1];
-    const double beside_left = (columns_.tracks[at(column)].size - options_.icon) / 2;
-    const double beside_right = (columns_.tracks[at(column) + 1].size - options_.icon) / 2;
+    const double close = ends.left ? 0 : columns_.closes[at(column)];
+    const double open = ends.right ? 0 : columns_.opens[at(column) + 1];
+    const double beside_left = ends.left ? 0 : (columns_.tracks[at(column)].size - options_.icon) / 2;
+    const double beside_right = ends.right ? 0 : (columns_.tracks[at(column) + 1].size - options_.icon) / 2;
     if (close > 0 && beside_left + close >= wanted) return;
     if (open > 0 && beside_right + open >= wanted) return;
     const double there = (close > 0 ? 0 : beside_left) + (open > 0 ? 0 : beside_right);
