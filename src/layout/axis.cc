@@ -98,7 +98,7 @@ void place_axis(Axis& axis, double stretch, double fixed_anchor, bool anchor_in_
     Track& track = axis.tracks[k];
     position += (k > 0 ? axis.closes[k - 1] : 0) + axis.opens[k] + track.middle * stretch;
     track.position = position;
-    track.anchor = position + (anchor_in_middle ? track.size / 2 : fixed_anchor);
+    track.anchor = position + (anchor_in_middle ? track.before() : fixed_anchor);
     position += track.size;
   }
   Boxes boxes(axis);

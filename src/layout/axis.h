@@ -10,10 +10,15 @@
 namespace archsheet {
 
 struct Track {
-  double size = 0;      // of the largest component in it
+  double size = 0;      // of the largest component in it, and what more it takes
   double middle = 0;    // the part of the gap before it that stretches
   double position = 0;  // where it begins
   double anchor = 0;    // where a border through its icons runs
+  double lead = 0;      // by how much more of it lies before the middle of what stands in it than behind
+
+  // Of a column, from its sides to the middle of what stands in it.
+  double before() const { return (size + lead) / 2; }
+  double behind() const { return (size - lead) / 2; }
 };
 
 struct AxisBox {
@@ -40,7 +45,7 @@ struct Axis {
 void add_up_borders(Axis& axis);
 
 // Positions of the tracks, the gaps' middles stretched; then `low` and `high` of the boxes. `anchor` is how far into
-// a track its anchor lies: half of it (columns) or a fixed length (rows).
+// a track its anchor lies: the middle of what stands in it (columns) or a fixed length (rows).
 void place_axis(Axis& axis, double stretch, double fixed_anchor, bool anchor_in_middle);
 
 }  // namespace archsheet

@@ -8,6 +8,7 @@
 
 #include "layout/measures.h"
 #include "layout/placed.h"
+#include "layout/plumb.h"
 #include "layout/score.h"
 
 namespace archsheet {
@@ -242,15 +243,19 @@ Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch)
     Drawing drawing = draw_with_room(other, least_stretch);
     if (drawing.wires.faults < best.wires.faults) best = std::move(drawing);
   }
+  if (is_large() || is_tired()) return best;
+  if (const std::vector<double> leads = leads_for_lines(best.tracks); !leads.empty()) {
+    Drawing drawing = draw_with_room(candidate, least_stretch, {{}, {}, leads});
+    if (is_better(drawing, best)) best = std::move(drawing);
+  }
   return best;
 }
 
 // Where a label or a line found no room, the gaps are made wider, and all is drawn again.
-Drafter::Drawing Drafter::draw_with_room(const Candidate& candidate, double least_stretch) const {
+Drafter::Drawing Drafter::draw_with_room(const Candidate& candidate, double least_stretch, ExtraRoom extra) const {
   const int rounds = is_large() ? 12 : 5;  // a wide corridor of a very large drawing needs them all
   constexpr double kStep = 7;              // for each
   constexpr double kMostStep = 84;
-  ExtraRoom extra;
   Drawing best = draw_once(candidate, extra, least_stretch);
   Drawing last = best;
   for (int round = 0; round < rounds && best.wires.faults > 0 && !is_tired(); ++round) {

@@ -127,7 +127,7 @@ class Drafter {
   void judge_lines(Candidate& candidate, double most_bare) const;
   void draw_to_judge(Candidate& candidate, double most_bare) const;
   Drawing draw(const Candidate& candidate, double least_stretch) const;
-  Drawing draw_with_room(const Candidate& candidate, double least_stretch) const;
+  Drawing draw_with_room(const Candidate& candidate, double least_stretch, ExtraRoom extra = {}) const;
   Drawing draw_once(const Candidate& candidate, const ExtraRoom& extra, double least_stretch) const;
   Placement place(const Drawing& drawing) const;
 

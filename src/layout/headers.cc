@@ -14,15 +14,16 @@ constexpr double kOffBorder = 2;  // a band's header and a border that would cut
 
 // From where the box begins to the middle of a column in it.
 double middle_of(const Axis& columns, const AxisBox& box, int column, double gap) {
-  const auto size = [&](int k) { return columns.tracks[at(k)].size; };
-  double length = box.through_first ? -size(box.first) / 2 : box.open;
-  for (int k = box.first; k < column; ++k) length += size(k) + columns.opens[at(k) + 1] + columns.closes[at(k)] + gap;
-  return length + size(column) / 2;
+  const auto track = [&](int k) { return columns.tracks[at(k)]; };
+  double length = box.through_first ? -track(box.first).before() : box.open;
+  for (int k = box.first; k < column; ++k)
+    length += track(k).size + columns.opens[at(k) + 1] + columns.closes[at(k)] + gap;
+  return length + track(column).before();
 }
 
 double width_of(const Axis& columns, const AxisBox& box, double gap) {
-  const double half = columns.tracks[at(box.last)].size / 2;
-  return middle_of(columns, box, box.last, gap) + (box.through_last ? 0 : half + box.close);
+  const double behind = columns.tracks[at(box.last)].behind();
+  return middle_of(columns, box, box.last, gap) + (box.through_last ? 0 : behind + box.close);
 }
 
 // Half of a first or last track lies outside of a box whose side runs through it.

@@ -32,6 +32,7 @@ struct LabelSpot {
 
 inline constexpr double hard_hit = 1000;  // per thing that a label may not stand on
 inline constexpr double good_spot = 30;   // what costs less is a place like any other
+inline constexpr double poor_spot = 55;   // what costs more stands on a border or on its own line
 
 // What stands in the way of labels, gathered once for a drawing.
 class LabelGround {

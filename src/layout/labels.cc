@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
+#include <utility>
 
 #include "layout/label_spots.h"
 #include "layout/wire_measures.h"
@@ -45,6 +46,11 @@ class LabelBoard {
   const LabelUnit& unit(std::size_t i) const { return units_[i]->unit; }
   const LabelSpot& spot(std::size_t i) const { return units_[i]->spots[chosen_[i]]; }
   double cost(int unit) const { return cost_at(unit, chosen_[unit], -1); }
+  double total_cost() const {
+    double total = 0;
+    for (std::size_t i = 0; i < size(); ++i) total += cost(static_cast<int>(i));
+    return total;
+  }
 
  private:
   // Those with the fewest good spots first.
@@ -194,17 +200,22 @@ std::vector<double> place_labels(const Scene& scene, const std::vector<WirePath>
   board.choose();
   // Where number and text find no room in a row, the number may go above the text; else on the line, the text beside
   // it.
+  std::vector<std::vector<Contender>> given_up;  // the board may still stand on them
   for (const Form form : {Form::Stack, Form::Apart}) {
     std::vector<int> cramped;
     for (std::size_t i = 0; i < board.size(); ++i) {
       const LabelUnit& unit = board.unit(i);
-      if (unit.badges > 0 && unit.text.width > 0 && board.cost(static_cast<int>(i)) >= hard_hit)
+      if (unit.badges > 0 && unit.text.width > 0 && board.cost(static_cast<int>(i)) >= poor_spot)
         cramped.push_back(unit.flow);
     }
     if (cramped.empty() || work.is_over()) break;
-    for (const int flow : cramped) contenders[flow] = contenders_of(scene, ground, flow, form);
-    board = LabelBoard(contenders, work);
-    board.choose();
+    for (const int flow : cramped) {
+      given_up.push_back(std::move(contenders[flow]));
+      contenders[flow] = contenders_of(scene, ground, flow, form);
+    }
+    LabelBoard other(contenders, work);
+    other.choose();
+    if (other.total_cost() <= board.total_cost()) board = std::move(other);
   }
 
   std::vector<double> costs(paths.size(), 0);

@@ -18,6 +18,7 @@
 #include "layout/measures.h"
 #include "layout/nesting.h"
 #include "layout/placement.h"
+#include "layout/plumb.h"
 
 namespace archsheet {
 namespace {
@@ -58,16 +59,16 @@ class Builder {
     place_axis(rows_, options_.stretch_y, options_.icon / 2, false);
     place_components();
     space_unconnected(model_, graph_, cells_, columns_.boxes, measures_.insets.pad, floor_);
-    place_groups();
     place_flows();
+    place_groups();
     return finish();
   }
 
  private:
   void size_tracks() {
     const CellBox& whole = boxes_[at(graph_.whole)];
-    columns_.tracks.assign(at(whole.columns()), {options_.icon, measures_.gap_x, 0, 0});
-    rows_.tracks.assign(at(whole.rows()), {0, measures_.gap_y, 0, 0});
+    columns_.tracks.assign(at(whole.columns()), {.size = options_.icon, .middle = measures_.gap_x});
+    rows_.tracks.assign(at(whole.rows()), {.size = 0, .middle = measures_.gap_y});
     columns_.tracks.front().middle = rows_.tracks.front().middle = 0;
     for (int i = 0; i < graph_.item_count; ++i) {
       const Size size = item_size(sizes_, i, options_.icon);
@@ -75,6 +76,11 @@ class Builder {
       Track& row = rows_.tracks[at(cells_[at(i)].row)];
       column.size = std::max(column.size, size.width);
       row.size = std::max(row.size, size.height);
+    }
+    if (options_.extra == nullptr) return;
+    for (std::size_t k = 0; k < options_.extra->leads.size(); ++k) {
+      columns_.tracks[k].lead = options_.extra->leads[k];
+      columns_.tracks[k].size += options_.extra->leads[k];
     }
   }
 
@@ -163,8 +169,8 @@ class Builder {
     const double wanted = label + kLabelClearance * share;
     const double close = ends.left ? 0 : columns_.closes[at(column)];
     const double open = ends.right ? 0 : columns_.opens[at(column) + 1];
-    const double beside_left = ends.left ? 0 : (columns_.tracks[at(column)].size - options_.icon) / 2;
-    const double beside_right = ends.right ? 0 : (columns_.tracks[at(column) + 1].size - options_.icon) / 2;
+    const double beside_left = ends.left ? 0 : columns_.tracks[at(column)].behind() - options_.icon / 2;
+    const double beside_right = ends.right ? 0 : columns_.tracks[at(column) + 1].before() - options_.icon / 2;
     if (close > 0 && beside_left + close >= wanted) return;
     if (open > 0 && beside_right + open >= wanted) return;
     const double there = (close > 0 ? 0 : beside_left) + (open > 0 ? 0 : beside_right);
@@ -181,7 +187,7 @@ class Builder {
   void keep_icons_apart() {
     std::vector<Track>& tracks = columns_.tracks;
     for (std::size_t k = 1; k < tracks.size(); ++k) {
-      const double beside = (tracks[k - 1].size + tracks[k].size) / 2 - options_.icon;
+      const double beside = tracks[k - 1].behind() + tracks[k].before() - options_.icon;
       const double borders = columns_.closes[k - 1] + columns_.opens[k];
       tracks[k].middle = std::max(tracks[k].middle, measures_.reach - beside - borders);
     }
@@ -237,8 +243,14 @@ class Builder {
         group.header = header_beside(border_components(i), header_in(group.box, sizes_.groups[i]), group.box);
       floor_.groups.push_back(group);
     }
-    for (std::size_t i = 0; i < floor_.groups.size(); ++i)
-      if (floor_.groups[i].band) floor_.groups[i].header = header_of_band(floor_, i);
+    const std::vector<PlumbLine> lines = plumb_lines(floor_);
+    for (std::size_t i = 0; i < floor_.groups.size(); ++i) {
+      FloorGroup& group = floor_.groups[i];
+      if (group.band)
+        group.header = header_of_band(floor_, i);
+      else if (sizes_.groups[i].centred && !group.header.empty())
+        group.header = header_beside_lines(lines, group.header, group.box);
+    }
   }
 
   bool holds_nothing(std::size_t group) const {

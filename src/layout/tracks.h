@@ -19,6 +19,7 @@ namespace archsheet {
 struct ExtraRoom {
   std::vector<double> columns;
   std::vector<double> rows;
+  std::vector<double> leads;  // of each column, what it is wider before the middle of what stands in it
 };
 
 struct TrackOptions {
