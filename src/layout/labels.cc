@@ -199,24 +199,26 @@ std::vector<double> place_labels(const Scene& scene, const std::vector<WirePath>
   LabelBoard board(contenders, work);
   board.choose();
   // Where number and text find no room in a row, the number may go above the text; else on the line, the text beside
-  // it.
+  // it. So it may where they stand on a border or on their line, if that costs less.
   std::vector<std::vector<Contender>> given_up;  // the board may still stand on them
-  for (const Form form : {Form::Stack, Form::Apart}) {
+  const auto try_form = [&](Form form, double least_cost) {
     std::vector<int> cramped;
     for (std::size_t i = 0; i < board.size(); ++i) {
       const LabelUnit& unit = board.unit(i);
-      if (unit.badges > 0 && unit.text.width > 0 && board.cost(static_cast<int>(i)) >= poor_spot)
+      if (unit.badges > 0 && unit.text.width > 0 && board.cost(static_cast<int>(i)) >= least_cost)
         cramped.push_back(unit.flow);
     }
-    if (cramped.empty() || work.is_over()) break;
+    if (cramped.empty() || work.is_over()) return;
     for (const int flow : cramped) {
       given_up.push_back(std::move(contenders[flow]));
       contenders[flow] = contenders_of(scene, ground, flow, form);
     }
     LabelBoard other(contenders, work);
     other.choose();
-    if (other.total_cost() <= board.total_cost()) board = std::move(other);
-  }
+    if (least_cost >= hard_hit || other.total_cost() < board.total_cost()) board = std::move(other);
+  };
+  for (const double least_cost : {hard_hit, poor_spot})
+    for (const Form form : {Form::Stack, Form::Apart}) try_form(form, least_cost);
 
   std::vector<double> costs(paths.size(), 0);
   for (std::size_t i = 0; i < board.size(); ++i) {
