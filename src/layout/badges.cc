@@ -5,6 +5,7 @@
 #include "layout/badges.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace archsheet {
 namespace {
@@ -17,12 +18,17 @@ void add(std::vector<StepId>& badges, StepId step) {
   if (std::find(badges.begin(), badges.end(), step) == badges.end()) badges.push_back(step);
 }
 
+std::ptrdiff_t count_numbers(const Model& model, FlowId flow) {
+  const std::vector<StepId>& steps = model.at(flow).steps;
+  return std::count_if(steps.begin(), steps.end(), [&](StepId step) { return !model.at(step).number.empty(); });
+}
+
 void add_to_flows(const Model& model, StepId step, Badges& badges) {
   const std::vector<FlowId>& flows = model.at(step).flows;
-  // Flows that bear the number or are within two flows of one that does.
+  // Flows that bear the number or are within two flows of one that does; one of several steps bears all their numbers.
   std::vector<bool> covered(flows.size(), false);
   for (std::size_t i = 0; i < flows.size(); ++i) {
-    if (covered[i]) continue;
+    if (covered[i] && count_numbers(model, flows[i]) < 2) continue;
     add(badges.flows[flows[i].index], step);
     covered[i] = true;
     std::vector<std::size_t> reached{i};

@@ -9,6 +9,7 @@
 #include "layout/measures.h"
 #include "layout/placed.h"
 #include "layout/plumb.h"
+#include "layout/repeats.h"
 #include "layout/score.h"
 
 namespace archsheet {
@@ -230,7 +231,10 @@ Drafter::Drawing Drafter::draw_loose(const std::vector<Candidate>& candidates) c
 }
 
 Placement Drafter::place(const Drawing& drawing) const {
-  return make_placement(model_, sizes_[drawing.wrap], badges_, drawing.tracks.floor, drawing.wires);
+  Badges badges = badges_;
+  Wires wires = drawing.wires;
+  if (wires.faults == 0 && !is_large()) repeat_numbers(model_, drawing.tracks.floor, badges, wires);
+  return make_placement(model_, sizes_[drawing.wrap], badges, drawing.tracks.floor, wires);
 }
 
 // Labels of another width leave the lines other ways.

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "layout/repeats.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "layout/faults.h"
+#include "layout/label_spots.h"
+#include "layout/placed.h"
+#include "layout/scene.h"
+#include "layout/wire_measures.h"
+
+namespace archsheet {
+namespace {
+
+constexpr double kRepeatedSpot = 20;  // what a place may cost: on a straight run, near nothing
+
+std::vector<WirePath> paths_of(const Wires& wires) {
+  std::vector<WirePath> paths;
+  for (const Wires::Wire& wire : wires.flows) paths.push_back(wire.points);
+  return paths;
+}
+
+class Repeater {
+ public:
+  Repeater(const Model& model, const Floor& floor, Badges& badges, Wires& wires)
+      : model_(model),
+        badges_(badges),
+        wires_(wires),
+        scene_(make_scene(floor, model)),
+        paths_(paths_of(wires)),
+        ground_(scene_, paths_, work_),
+        extent_(extent_of(floor, wires)),
+        diameter_(floor.badge_diameter) {}
+
+  void repeat() {
+    for (std::size_t i = 0; i < model_.steps.size(); ++i) {
+      if (model_.steps[i].number.empty()) continue;
+      const StepId step{static_cast<std::uint32_t>(i)};
+      for (const FlowId flow : model_.at(step).flows)
+        if (!is_found(step, flow.index)) give_number(flow.index, step);
+    }
+  }
+
+ private:
+  bool bears(std::size_t flow, StepId step) const {
+    const std::vector<StepId>& steps = badges_.flows[flow];
+    return std::find(steps.begin(), steps.end(), step) != steps.end();
+  }
+
+  // One goes on where the other ends, or both leave on one trunk.
+  bool hang_together(std::size_t a, std::size_t b) const {
+    const ModelFlow& first = model_.flows[a];
+    const ModelFlow& second = model_.flows[b];
+    return first.to == second.from || second.to == first.from ||
+           common_runs(scene_, static_cast<int>(a), static_cast<int>(b), paths_[a], paths_[b]) > 0;
+  }
+
+  // Whether it bears the number, or is one or two lines on from one that does.
+  bool is_found(StepId step, std::size_t flow) const {
+    std::vector<std::size_t> reached{flow};
+    for (int ring = 0; ring <= 2; ++ring) {
+      if (std::any_of(reached.begin(), reached.end(), [&](std::size_t f) { return bears(f, step); })) return true;
+      const std::vector<std::size_t> last = reached;
+      for (const FlowId other : model_.at(step).flows)
+        if (std::find(reached.begin(), reached.end(), other.index) == reached.end() &&
+            std::any_of(last.begin(), last.end(), [&](std::size_t f) { return hang_together(f, other.index); }))
+          reached.push_back(other.index);
+    }
+    return false;
+  }
+
+  bool is_clear(const Rect& box) const {
+    const Rect around = box.grown(wiring::label_off_label);
+    return extent_.contains(box) &&
+           std::none_of(wires_.flows.begin(), wires_.flows.end(), [&](const Wires::Wire& wire) {
+             return (!wire.label.empty() && wire.label.overlaps(around)) ||
+                    std::any_of(wire.badges.begin(), wire.badges.end(), [&](Point centre) {
+                      return Rect{centre.x, centre.y, 0, 0}.grown(diameter_ / 2).overlaps(around);
+                    });
+           });
+  }
+
+  // Before the text of its line; else on the line.
+  std::vector<Rect> places_for(std::size_t flow) const {
+    const Rect& label = wires_.flows[flow].label;
+    if (!label.empty())
+      return {
+          {label.left() - wiring::badge_to_text - diameter_, label.centre().y - diameter_ / 2, diameter_, diameter_}};
+    std::vector<Rect> places;
+    for (const LabelSpot& spot : ground_.spots({static_cast<int>(flow), {}, 1, false, diameter_}))
+      if (spot.cost < kRepeatedSpot) places.push_back(spot.box);
+    return places;
+  }
+
+  void give_number(std::size_t flow, StepId step) {
+    constexpr std::size_t kTried = 6;
+    if (!badges_.flows[flow].empty()) return;  // of another step
+    std::size_t tried = 0;
+    for (const Rect& place : places_for(flow)) {
+      // Its own label is beside it.
+      const Rect label = std::exchange(wires_.flows[flow].label, {});
+      const bool clear = is_clear(place);
+      wires_.flows[flow].label = label;
+      if (!clear) continue;
+      wires_.flows[flow].badges.push_back(place.centre());
+      if (label_faults(scene_, wires_).empty()) {
+        badges_.flows[flow].push_back(step);
+        return;
+      }
+      wires_.flows[flow].badges.pop_back();
+      if (++tried == kTried) return;
+    }
+  }
+
+  const Model& model_;
+  Badges& badges_;
+  Wires& wires_;
+  Work work_{1'000'000};  // never used up: places are looked for once a flow
+  const Scene scene_;
+  const std::vector<WirePath> paths_;
+  const LabelGround ground_;
+  const Rect extent_;
+  const double diameter_;
+};
+
+}  // namespace
+
+void repeat_numbers(const Model& model, const Floor& floor, Badges& badges, Wires& wires) {
+  Repeater(model, floor, badges, wires).repeat();
+}
+
+}  // namespace archsheet
