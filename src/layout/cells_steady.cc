@@ -26,6 +26,18 @@ constexpr CellSize kUsualItem{560, 450};
 constexpr CellSize kUsualLabel{320, 240};
 constexpr int kUsualHead = 220;
 
+// The nearest of few heights, in the middle of which are those of usual pages: a line of text more above the drawing
+// changes nothing.
+int usual_height(int height) {
+  constexpr int kUsual = 4090;  // tenths of a point, beside the steps of a 16:9 page
+  constexpr int kStep = 115;    // hundredths, from one to the next
+  constexpr int kHalfStep = 107;
+  int usual = kUsual;
+  while (usual * kHalfStep < height * 100 && usual < height) usual = usual * kStep / 100;
+  while (height * kHalfStep < usual * 100 && usual > 100) usual = usual * 100 / kStep;
+  return usual;
+}
+
 // The same puzzle with all words alike. What the search for real words finds by drawing its candidates must be had
 // from the cells here, so a line in another's way costs more.
 CellGraph without_words(CellGraph graph, int share_of_page) {
@@ -47,7 +59,7 @@ CellGraph without_words(CellGraph graph, int share_of_page) {
   costs.aspect = costs.aspect * 5 / 2;
   costs.group_cell *= 2;
   costs.area_width = costs.area_width * share_of_page / 100;
-  costs.area_height = costs.area_height * share_of_page / 100;
+  costs.area_height = usual_height(costs.area_height) * share_of_page / 100;
   return graph;
 }
 
