@@ -182,7 +182,7 @@ void Drafter::judge_size(Candidate& candidate) const {
 Tracks Drafter::tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x,
                           double stretch_y, const ExtraRoom* extra) const {
   return make_tracks(model_, puzzle_, sizes_[wrap], badges_, cells,
-                     {icon, badge_diameter_, stretch_x, stretch_y, extra});
+                     {icon, badge_diameter_, stretch_x, stretch_y, extra, wrap < kNarrowest});
 }
 
 // Lines outside everything else can take more than a candidate seemed to leave them.

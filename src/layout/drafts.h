@@ -56,6 +56,7 @@ inline constexpr double kNearlyFits = 0.1;  // of the area, a lack that single s
 inline constexpr int kLarge = 40;           // items; beyond: by groups, and one attempt a seed
 // Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.
 inline constexpr std::array<double, 3> kLabelWidths{82, 70, 60};
+inline constexpr std::size_t kNarrowest = kLabelWidths.size() - 1;  // where loops have no room of their own either
 
 class Drafter {
  public:

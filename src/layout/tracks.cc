@@ -19,6 +19,7 @@
 #include "layout/nesting.h"
 #include "layout/placement.h"
 #include "layout/plumb.h"
+#include "layout/wire_measures.h"
 
 namespace archsheet {
 namespace {
@@ -77,10 +78,29 @@ class Builder {
       column.size = std::max(column.size, size.width);
       row.size = std::max(row.size, size.height);
     }
+    if (options_.room_for_loops) make_room_for_loops();
     if (options_.extra == nullptr) return;
     for (std::size_t k = 0; k < options_.extra->leads.size(); ++k) {
-      columns_.tracks[k].lead = options_.extra->leads[k];
+      columns_.tracks[k].lead += options_.extra->leads[k];
       columns_.tracks[k].size += options_.extra->leads[k];
+    }
+  }
+
+  // A loop with its label stands behind its component.
+  void make_room_for_loops() {
+    constexpr double kMostLoopLabel = 52;  // wider ones stand above the loop
+    std::vector<double> room(columns_.tracks.size(), 0);
+    for (std::size_t i = 0; i < model_.flows.size(); ++i) {
+      const ModelFlow& flow = model_.flows[i];
+      const CellEnd end = end_of(flow.from);
+      if (!(flow.from == flow.to) || end.item < 0) continue;
+      double& behind = room[at(cells_[at(end.item)].column)];
+      behind =
+          std::max(behind, wiring::loop_reach + wiring::from_border + std::min(label_size(i).width, kMostLoopLabel));
+    }
+    for (std::size_t k = 0; k < room.size(); ++k) {
+      columns_.tracks[k].size += room[k];
+      columns_.tracks[k].lead -= room[k];
     }
   }
 

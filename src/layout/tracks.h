@@ -28,6 +28,7 @@ struct TrackOptions {
   double stretch_x = 1;  // of the gaps
   double stretch_y = 1;
   const ExtraRoom* extra = nullptr;
+  bool room_for_loops = true;  // with their labels, behind their components
 };
 
 // Where a track lies on the floor.

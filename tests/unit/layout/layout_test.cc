@@ -256,6 +256,19 @@ rows = [["a", "b"]]
   check_drawing(placement, model, "contradiction");
 }
 
+BOOST_AUTO_TEST_CASE(a_loop_stays_in_its_group) {
+  const Model model = model_of(
+      "title = \"Test\"\n[groups]\nvpc = { kind = \"vpc\" }\n[components]\na = { service = \"ec2\", in = \"vpc\" }\n"
+      "b = { service = \"sqs\", in = \"vpc\" }\n[[steps]]\nflows = [\"a -> b\"]\n"
+      "[[steps]]\nflows = [\"b -> b : the next page\"]\n");
+  const Placement placement = laid_out(model);
+  const Rect& vpc = group_in(placement, model, "vpc").box;
+  const Route& loop = placement.routes.back();
+  for (const Point& point : loop.points) BOOST_TEST(vpc.contains(Rect{point.x, point.y, 0, 0}));
+  BOOST_TEST_REQUIRE(loop.label.has_value());
+  BOOST_TEST(vpc.contains(loop.label->box));
+}
+
 BOOST_AUTO_TEST_CASE(unconnected_members_form_a_compact_grid) {
   const Model model = model_of(spec_named("unconnected"));
   const Placement placement = laid_out(model);
