@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "layout/gutters.h"
 #include "layout/measures.h"
 #include "layout/placed.h"
 #include "layout/plumb.h"
@@ -248,11 +249,27 @@ Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch)
     if (drawing.wires.faults < best.wires.faults) best = std::move(drawing);
   }
   if (is_large() || is_tired()) return best;
-  if (const std::vector<double> leads = leads_for_lines(best.tracks); !leads.empty()) {
-    Drawing drawing = draw_with_room(candidate, least_stretch, {{}, {}, leads});
-    if (is_better(drawing, best)) best = std::move(drawing);
+  ExtraRoom extra;
+  if (extra.leads = leads_for_lines(best.tracks); !extra.leads.empty()) {
+    Drawing drawing = draw_with_room(candidate, least_stretch, extra);
+    if (is_better(drawing, best))
+      best = std::move(drawing);
+    else
+      extra.leads.clear();
+  }
+  if (widen_gutters(best.tracks.floor, best.wires, extra)) {
+    Drawing drawing = draw_with_room(candidate, least_stretch, extra);
+    if (is_as_good(drawing, best)) best = std::move(drawing);
   }
   return best;
+}
+
+// What has more air may be worse by a little.
+bool Drafter::is_as_good(const Drawing& airy, const Drawing& than) {
+  constexpr double kWorth = 4;  // in the score
+  const auto score = [](const Drawing& d) { return d.wires.score + score_of_icon(d.tracks.floor.icon_size); };
+  return airy.wires.faults <= than.wires.faults && airy.fits >= than.fits &&
+         count_crossings(airy.wires) <= count_crossings(than.wires) && score(airy) <= score(than) + kWorth;
 }
 
 // Where a label or a line found no room, the gaps are made wider, and all is drawn again.

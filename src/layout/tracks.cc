@@ -50,6 +50,7 @@ class Builder {
     Nesting nesting = make_nesting(model_, graph_, sizes_, cells_, measures_.insets);
     columns_.boxes = std::move(nesting.columns);
     rows_.boxes = std::move(nesting.rows);
+    add_extra_insets();
     size_tracks();
     add_up_borders(columns_);
     add_up_borders(rows_);
@@ -83,6 +84,17 @@ class Builder {
     for (std::size_t k = 0; k < options_.extra->leads.size(); ++k) {
       columns_.tracks[k].lead += options_.extra->leads[k];
       columns_.tracks[k].size += options_.extra->leads[k];
+    }
+  }
+
+  void add_extra_insets() {
+    if (options_.extra == nullptr) return;
+    for (std::size_t i = 0; i < options_.extra->insets.size(); ++i) {
+      const ExtraInset& inset = options_.extra->insets[i];
+      columns_.boxes[i].open += inset.left;
+      columns_.boxes[i].close += inset.right;
+      rows_.boxes[i].open += inset.top;
+      rows_.boxes[i].close += inset.bottom;
     }
   }
 
