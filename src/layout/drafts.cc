@@ -248,19 +248,24 @@ Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch)
     Drawing drawing = draw_with_room(other, least_stretch);
     if (drawing.wires.faults < best.wires.faults) best = std::move(drawing);
   }
-  if (is_large() || is_tired()) return best;
+  return is_large() || is_tired() ? best : with_more_room(candidate, std::move(best), least_stretch);
+}
+
+// Lines straight down beside headers, air for those between borders: where the drawing is the better for it.
+Drafter::Drawing Drafter::with_more_room(Candidate candidate, Drawing best, double least_stretch) const {
+  candidate.wrap = best.wrap;
   ExtraRoom extra;
-  if (extra.leads = leads_for_lines(best.tracks); !extra.leads.empty()) {
+  const auto try_it = [&](bool (*is_worth)(const Drawing&, const Drawing&)) {
+    const Tracks tightest = tracks_of(candidate.cells, candidate.wrap, options_.smallest_icon, 1, 1, &extra);
+    if (best.fits && lack_of(stretched(tightest, least_stretch), room_for_boxes()) > 0) return false;
     Drawing drawing = draw_with_room(candidate, least_stretch, extra);
-    if (is_better(drawing, best))
-      best = std::move(drawing);
-    else
-      extra.leads.clear();
-  }
-  if (widen_gutters(best.tracks.floor, best.wires, extra)) {
-    Drawing drawing = draw_with_room(candidate, least_stretch, extra);
-    if (is_as_good(drawing, best)) best = std::move(drawing);
-  }
+    const bool worth = is_worth(drawing, best);
+    if (worth) best = std::move(drawing);
+    return worth;
+  };
+  extra.leads = leads_for_lines(best.tracks);
+  if (!extra.leads.empty() && !try_it(is_better)) extra.leads.clear();
+  if (widen_gutters(best.tracks.floor, best.wires, extra)) try_it(is_as_good);
   return best;
 }
 

@@ -123,6 +123,7 @@ class Drafter {
                               const ExtraRoom* extra = nullptr) const;
   Wires draw_lines(const Floor& floor, const WireOptions& options) const;
   static bool is_better(const Drawing& a, const Drawing& b);
+  Drawing with_more_room(Candidate candidate, Drawing best, double least_stretch) const;
   static bool is_as_good(const Drawing& airy, const Drawing& than);
   std::optional<Drawing> draw_tight(const std::vector<Candidate>& candidates) const;
   Drawing draw_loose(const std::vector<Candidate>& candidates) const;
