@@ -93,20 +93,18 @@ bool FlowBuilder::fits(const SpecArrow& arrow, std::size_t pairs) const {
   return false;
 }
 
-// A line from a group to itself, or from a band to what lies under it, has nowhere to run.
+// A line from a band to what lies under it has nowhere to run.
 bool FlowBuilder::is_drawable(const NodeId& from, const NodeId& to, Span span) {
   const GroupId* group = nullptr;
   if (lies_over(from, to))
     group = &std::get<GroupId>(from);
   else if (lies_over(to, from))
     group = &std::get<GroupId>(to);
-  else if (from == to)
-    group = std::get_if<GroupId>(&from);
   if (!group) return true;
   const NodeId& inner = NodeId(*group) == from ? to : from;
   context_.diagnostics.report(Code::FlowWithinSelf, span, id_of(model_, inner))
-      .with_caption(from == to ? "both ends are one group" : "the band lies over the other end")
-      .with_label(model_.at(*group).span, from == to ? "the group" : "the band")
+      .with_caption("the band lies over the other end")
+      .with_label(model_.at(*group).span, "the band")
       .with_help("let the arrow end on a component, or on a group that stands apart");
   return false;
 }

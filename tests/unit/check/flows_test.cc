@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(arrows_in_full) {
              boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(a_group_and_itself_cannot_be_joined) {
+BOOST_AUTO_TEST_CASE(a_band_and_what_it_lies_over_cannot_be_joined) {
   const std::string groups =
       "[groups]\nvpc = { kind = \"vpc\" }\nsubnet = { in = \"vpc\" }\nband = { around = [\"d\", \"subnet\"] }\n"
       "[components]\nd = { service = \"ec2\", in = \"vpc\" }\ne = { service = \"ec2\", in = \"subnet\" }\n"
@@ -85,12 +85,12 @@ BOOST_AUTO_TEST_CASE(a_group_and_itself_cannot_be_joined) {
     Strings findings;
   };
   const Case cases[] = {
-      {"vpc -> vpc", {"E0306 vpc -> vpc"}},
+      {"vpc -> vpc", {}},  // a loop
       {"band -> d", {"E0306 band -> d"}},
       {"d -> band", {"E0306 d -> band"}},
       {"band -> e", {"E0306 band -> e"}},  // under the band by its group
       {"band -> subnet", {"E0306 band -> subnet"}},
-      {"band -> band", {"E0306 band -> band"}},
+      {"band -> band", {}},
       {"vpc -> d", {}},   // from a group to what it holds
       {"e -> vpc", {}},   // and back, at any depth
       {"f -> band", {}},  // a band is an end like any other

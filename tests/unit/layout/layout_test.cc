@@ -269,6 +269,17 @@ BOOST_AUTO_TEST_CASE(a_loop_stays_in_its_group) {
   BOOST_TEST(vpc.contains(loop.label->box));
 }
 
+BOOST_AUTO_TEST_CASE(a_group_may_have_a_loop) {
+  const Model model = model_of(
+      "title = \"Test\"\n[groups]\nsaga = { kind = \"step-functions-workflow\" }\nbus = { kind = \"generic-solid\" }\n"
+      "[components]\na = { service = \"lambda\", in = \"saga\" }\n"
+      "[[steps]]\nflows = [\"saga -> bus\", \"saga -> saga : retry\", \"bus -> bus\"]\n");
+  const Placement placement = laid_out(model);
+  check_drawing(placement, model, "loops of groups");
+  BOOST_TEST(placement.faults == 0);
+  for (const std::size_t flow : {1U, 2U}) BOOST_TEST(placement.routes[flow].points.size() == 5U);
+}
+
 BOOST_AUTO_TEST_CASE(unconnected_members_form_a_compact_grid) {
   const Model model = model_of(spec_named("unconnected"));
   const Placement placement = laid_out(model);
