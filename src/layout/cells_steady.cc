@@ -26,15 +26,15 @@ constexpr CellSize kUsualItem{560, 450};
 constexpr CellSize kUsualLabel{320, 240};
 constexpr int kUsualHead = 220;
 
-// The nearest of few heights, in the middle of which are those of usual pages: a line of text more above the drawing
-// changes nothing.
+// The next of few heights that is not greater, with those of usual pages in the middle between two: a line of text more
+// above the drawing changes nothing, and what fits the lower page fits this one.
 int usual_height(int height) {
-  constexpr int kUsual = 4090;  // tenths of a point, beside the steps of a 16:9 page
+  constexpr int kUsual = 3880;  // tenths of a point; beside the steps of a 16:9 page there are 396 to 436 points
   constexpr int kStep = 115;    // hundredths, from one to the next
-  constexpr int kHalfStep = 107;
+  constexpr int kLeast = 100;
   int usual = kUsual;
-  while (usual * kHalfStep < height * 100 && usual < height) usual = usual * kStep / 100;
-  while (height * kHalfStep < usual * 100 && usual > 100) usual = usual * 100 / kStep;
+  while (usual * kStep / 100 <= height) usual = usual * kStep / 100;
+  while (usual > height && usual > kLeast) usual = usual * 100 / kStep;
   return usual;
 }
 

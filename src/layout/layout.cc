@@ -49,7 +49,7 @@ constexpr std::size_t kBest = 2;  // candidates that are searched on
 // In the score: by what other than steady arrangements must be better, between one crossing and two.
 constexpr double kOtherThanSteady = 20;
 constexpr int kFew = 7;                              // items that need no steady arrangement
-constexpr std::array<int, 2> kSharesOfPage{88, 76};  // hundredths
+constexpr std::array<int, 2> kSharesOfPage{92, 80};  // hundredths
 constexpr double kLittleToWin = kOtherThanSteady;    // in the score, for which no other is searched for
 constexpr double kMuchToWin = 24;                    // and for which the search goes on with those that were found
 
