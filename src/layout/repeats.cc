@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
+#include <vector>
 
 #include "layout/faults.h"
 #include "layout/label_spots.h"
@@ -71,15 +71,19 @@ class Repeater {
     return false;
   }
 
-  bool is_clear(const Rect& box) const {
+  // Of all labels but its own, which it stands beside, and of all numbers.
+  bool is_clear(const Rect& box, std::size_t flow) const {
     const Rect around = box.grown(wiring::label_off_label);
-    return extent_.contains(box) &&
-           std::none_of(wires_.flows.begin(), wires_.flows.end(), [&](const Wires::Wire& wire) {
-             return (!wire.label.empty() && wire.label.overlaps(around)) ||
-                    std::any_of(wire.badges.begin(), wire.badges.end(), [&](Point centre) {
-                      return Rect{centre.x, centre.y, 0, 0}.grown(diameter_ / 2).overlaps(around);
-                    });
-           });
+    const auto is_number_near = [&](Point centre) {
+      return Rect{centre.x, centre.y, 0, 0}.grown(diameter_ / 2).overlaps(around);
+    };
+    if (!extent_.contains(box)) return false;
+    for (std::size_t i = 0; i < wires_.flows.size(); ++i) {
+      const Wires::Wire& wire = wires_.flows[i];
+      if (i != flow && !wire.label.empty() && wire.label.overlaps(around)) return false;
+      if (std::any_of(wire.badges.begin(), wire.badges.end(), is_number_near)) return false;
+    }
+    return true;
   }
 
   // Before the text of its line; else on the line.
@@ -99,11 +103,7 @@ class Repeater {
     if (!badges_.flows[flow].empty()) return;  // of another step
     std::size_t tried = 0;
     for (const Rect& place : places_for(flow)) {
-      // Its own label is beside it.
-      const Rect label = std::exchange(wires_.flows[flow].label, {});
-      const bool clear = is_clear(place);
-      wires_.flows[flow].label = label;
-      if (!clear) continue;
+      if (!is_clear(place, flow)) continue;
       wires_.flows[flow].badges.push_back(place.centre());
       if (label_faults(scene_, wires_).empty()) {
         badges_.flows[flow].push_back(step);
