@@ -171,9 +171,12 @@ bool CellMoves::reflect_group(fixed::Random& random) {
   for (const Mirror& mirror : graph_.mirrors)
     for (int outer = graph_.regions[at(mirror.leader)].parent; outer >= 0; outer = graph_.regions[at(outer)].parent)
       if (outer == group) return false;  // what stands in an order would be turned round
-  const bool columns = random.below(2) == 0;
-  const CellBox box = state_.box(group);
-  for (int item : graph_.regions[at(group)].items) {
+  return reflect(group, random.below(2) == 0);
+}
+
+bool CellMoves::reflect(int region, bool columns) {
+  const CellBox box = state_.box(region);
+  for (int item : graph_.regions[at(region)].items) {
     if (copies_.goes_along(item)) continue;
     const Cell cell = state_.cells()[at(item)];
     const bool done = columns ? put(item, box.left + box.right - cell.column, cell.row)

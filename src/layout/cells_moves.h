@@ -30,6 +30,9 @@ class CellMoves {
   // The members of a region that stand in a column (else row) change places with those in the next.
   bool swap_tracks(int region, bool columns, int track);
 
+  // What is right in a region comes to the left, else what is above comes below.
+  bool reflect(int region, bool columns);
+
   // What stands in a column (else row) from `track` on goes `step` cells on. False when nothing does, or it leads off
   // the grid.
   bool shift_from(bool columns, int track, int step);

@@ -146,6 +146,38 @@ std::vector<Cell> reconsidered(const CellGraph& graph, const std::vector<Cell>& 
   return value_of(state) < wanted ? found : cells;
 }
 
+// How far the steps go down the page, in rows, with where the first begins; negative when they go up.
+int descent_of(const CellState& state) {
+  constexpr int kFarthest = 3;
+  const auto top = [&](CellEnd end) {
+    return end.item >= 0 ? state.cells()[at(end.item)].row : state.box(end.region).top;
+  };
+  const CellGraph& graph = state.graph();
+  if (graph.orders.empty()) return 0;
+  const CellBox& whole = state.box(graph.whole);
+  int descent = std::clamp(whole.top + whole.bottom - 2 * top(graph.orders.front().before), -kFarthest, kFarthest);
+  for (const OrderRule& rule : graph.orders)
+    descent += std::clamp(top(rule.after) - top(rule.before), -kFarthest, kFarthest);
+  return descent;
+}
+
+// Upside down, where the steps go up the page and that costs little else: a page is read from its top.
+std::vector<Cell> begun_at_the_top(const CellGraph& graph, const std::vector<Cell>& cells) {
+  // Looked at closely, one more item would often turn everything.
+  constexpr int kLittle = 2;      // rows
+  constexpr int kMostMore = 400;  // in the cost
+  std::vector<Cell> fitted = cells;
+  if (!fit_grid(fitted)) return cells;
+  CellState state(graph);
+  CellMoves moves(state);
+  moves.load(fitted);
+  if (descent_of(state) >= -kLittle) return cells;
+  const Value most{!state.is_legal(), state.cost() + kMostMore};
+  if (!moves.reflect(graph.whole, false) || !moves.follow()) return cells;
+  state.settle();
+  return value_of(state) < most ? state.cells() : cells;
+}
+
 class Builder {
  public:
   explicit Builder(const CellGraph& graph) : graph_(graph), cells_(at(graph.item_count)) {}
@@ -166,7 +198,7 @@ class Builder {
       }
       for (std::size_t i = 0; i < cells.size(); ++i) cells_[at(part.items[i])] = cells[i];
     }
-    return cells_;
+    return begun_at_the_top(graph_, cells_);
   }
 
  private:
