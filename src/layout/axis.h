@@ -21,6 +21,12 @@ struct Track {
   double behind() const { return (size - lead) / 2; }
 };
 
+// Where a track lies on the floor.
+struct TrackSpan {
+  double low = 0;
+  double high = 0;
+};
+
 struct AxisBox {
   bool present = false;
   int first = 0;  // tracks

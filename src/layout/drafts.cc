@@ -263,7 +263,7 @@ Drafter::Drawing Drafter::with_more_room(Candidate candidate, Drawing best, doub
     if (worth) best = std::move(drawing);
     return worth;
   };
-  extra.leads = leads_for_lines(best.tracks);
+  extra.leads = leads_for_lines(best.tracks.floor, best.tracks.columns);
   if (!extra.leads.empty() && !try_it(is_better)) extra.leads.clear();
   if (widen_gutters(best.tracks.floor, best.wires, extra)) try_it(is_as_good);
   return best;

@@ -53,19 +53,19 @@ Rect header_beside_lines(const std::vector<PlumbLine>& lines, Rect header, const
   return header_between(taken, header, group);
 }
 
-std::vector<double> leads_for_lines(const Tracks& tracks) {
+std::vector<double> leads_for_lines(const Floor& floor, const std::vector<TrackSpan>& columns) {
   std::vector<double> leads;
-  for (const PlumbLine& line : plumb_lines(tracks.floor)) {
-    const auto column = std::find_if(tracks.columns.begin(), tracks.columns.end(),
+  for (const PlumbLine& line : plumb_lines(floor)) {
+    const auto column = std::find_if(columns.begin(), columns.end(),
                                      [&](const TrackSpan& span) { return span.low <= line.x && line.x <= span.high; });
-    if (column == tracks.columns.end()) continue;
+    if (column == columns.end()) continue;
     double lead = 0;
-    for (const FloorGroup& group : tracks.floor.groups)
+    for (const FloorGroup& group : floor.groups)
       if (!group.header.empty() && !passes(line, group.header))
         lead = std::max(lead, group.header.right() + kBesideLine - line.x);
     if (lead <= 0 || lead > kMostLead) continue;
-    leads.resize(tracks.columns.size(), 0);
-    double& known = leads[static_cast<std::size_t>(column - tracks.columns.begin())];
+    leads.resize(columns.size(), 0);
+    double& known = leads[static_cast<std::size_t>(column - columns.begin())];
     known = std::max(known, lead);
   }
   return leads;

@@ -7,8 +7,8 @@
 
 #include <vector>
 
+#include "layout/axis.h"
 #include "layout/floor.h"
-#include "layout/tracks.h"
 
 namespace archsheet {
 
@@ -27,6 +27,6 @@ Rect header_beside_lines(const std::vector<PlumbLine>& lines, Rect header, const
 
 // By how much more of each column must lie before the middle of what stands in it for its lines to pass beside the
 // headers, in points; empty when all do.
-std::vector<double> leads_for_lines(const Tracks& tracks);
+std::vector<double> leads_for_lines(const Floor& floor, const std::vector<TrackSpan>& columns);
 
 }  // namespace archsheet

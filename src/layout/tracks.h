@@ -7,6 +7,7 @@
 
 #include <vector>
 
+#include "layout/axis.h"
 #include "layout/badges.h"
 #include "layout/cells_graph.h"
 #include "layout/floor.h"
@@ -38,12 +39,6 @@ struct TrackOptions {
   double stretch_y = 1;
   const ExtraRoom* extra = nullptr;
   bool room_for_loops = true;  // with their labels, behind their components
-};
-
-// Where a track lies on the floor.
-struct TrackSpan {
-  double low = 0;
-  double high = 0;
 };
 
 // What the gaps take of a floor: a stretch by f makes it wider by (f - 1) times this.

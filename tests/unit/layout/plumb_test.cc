@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
+#include "layout/tracks.h"
 #include "specs.h"
 
 namespace archsheet {
@@ -44,21 +45,25 @@ Tracks two_in_a_column(double header_width) {
   return tracks;
 }
 
+std::vector<double> leads_of(const Tracks& tracks) {
+  return leads_for_lines(tracks.floor, tracks.columns);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_column_leads_into_its_group_by_what_the_header_takes) {
-  const std::vector<double> leads = leads_for_lines(two_in_a_column(70));
+  const std::vector<double> leads = leads_of(two_in_a_column(70));
   BOOST_TEST_REQUIRE(leads.size() == 1U);
   BOOST_TEST(100 + leads[0] > 60 + 70);
   BOOST_TEST(leads[0] < 50);
 }
 
 BOOST_AUTO_TEST_CASE(a_header_beside_the_line_changes_nothing) {
-  BOOST_TEST(leads_for_lines(two_in_a_column(30)).empty());
+  BOOST_TEST(leads_of(two_in_a_column(30)).empty());
 }
 
 BOOST_AUTO_TEST_CASE(too_wide_a_header_is_not_worth_it) {
-  BOOST_TEST(leads_for_lines(two_in_a_column(200)).empty());
+  BOOST_TEST(leads_of(two_in_a_column(200)).empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_between_is_no_line) {
