@@ -60,10 +60,10 @@ struct CellCosts {
   int sideways = 64;  // in one line with its source, but against the other axis
   int aside = 0;      // not along the reading direction, where the author asked for one
   int source = 40;
-  int twin = 400;  // twins out of order or line, per cell
-  int order = 60;  // steps against the reading direction, per cell
-  int zone = 200;  // per item in the columns of a zone that it is not in
-  int band = 300;  // per track that a band is thicker than one
+  int twin = 400;   // twins out of order or line, per cell
+  int order = 60;   // steps against the reading direction, per cell
+  int zone = 2000;  // per item in the columns of a zone that it is not in
+  int band = 300;   // per track that a band is thicker than one
   int page = 2200;
   int overfull = 8;  // times `page` again for what goes beyond the page
   int aspect = 400;

@@ -166,7 +166,8 @@ class Maker {
 
   bool is_zone(std::size_t group) const {
     const ModelGroup& zone = model_.groups[group];
-    return zone.is_kind("availability-zone") && zone.parent && !zone.is_band();
+    return zone.is_kind("availability-zone") && zone.parent && model_.at(*zone.parent).is_kind("vpc") &&
+           !zone.is_band();
   }
 
   void add_zones() {

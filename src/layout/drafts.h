@@ -30,7 +30,8 @@ struct Candidate {
   double score = 0;  // and of what size they leave to the icons
   int bends = 0;
   std::vector<int> tangled = {};  // flows that cross or wind
-  double handicap = 0;            // by what its score must be better than another's
+  double newcomer = 0;            // what is asked of those that are not the steady arrangement
+  double handicap = 0;            // with that, by what its score must be better than another's
   bool judged = false;
   bool shrunk = false;  // tried with a column or a row less
   bool mended = false;

@@ -50,6 +50,18 @@ void make_room_on_border(Axis& columns, const AxisBox& box, const HeaderNeed& ne
     tracks[at(box.first)].size += 2 * lacks;  // it stands in the middle
 }
 
+// Before the first group that crosses the box, where something stands there anyway.
+void make_room_before_crossing(Axis& columns, const AxisBox& box, const HeaderNeed& need, double gap) {
+  constexpr double kMost = 32;  // points; else the header goes behind that group's border
+  if (need.crossed_from <= box.first) return;
+  const std::size_t crossed = at(need.crossed_from);
+  const double room =
+      middle_of(columns, box, need.crossed_from, gap) - columns.tracks[crossed].before() - columns.opens[crossed];
+  const double lacks = need.width - room;
+  if (lacks <= 0 || lacks > kMost) return;
+  columns.tracks[at(box.first)].size += growth(lacks, box.through_first);
+}
+
 }  // namespace
 
 void fit_headers(Axis& columns, const std::vector<HeaderNeed>& needs, double gap) {
@@ -60,6 +72,7 @@ void fit_headers(Axis& columns, const std::vector<HeaderNeed>& needs, double gap
     const double share = std::max(0.0, lacks) / (box.last - box.first + 1);
     for (int k = box.first; k <= box.last; ++k) columns.tracks[at(k)].size += share;
     make_room_on_border(columns, box, needs[i], gap);
+    make_room_before_crossing(columns, box, needs[i], gap);
   }
 }
 
@@ -72,7 +85,8 @@ Rect header_beside(const std::vector<Rect>& boxes, Rect header, const Rect& grou
 
 Rect header_between(const std::vector<Taken>& taken, Rect header, const Rect& group) {
   const auto is_free = [&](double x) {
-    if (x < group.left() + kOffBorder || x + header.width > group.right() - kOffBorder) return false;
+    const bool is_inside = x >= group.left() + kOffBorder && x + header.width <= group.right() - kOffBorder;
+    if (!is_inside && x != header.x) return false;
     return std::none_of(taken.begin(), taken.end(), [&](const Taken& span) {
       return x < span.high + kOffBorder && span.low - kOffBorder < x + header.width;
     });

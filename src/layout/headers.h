@@ -23,6 +23,7 @@ struct OnTop {
 struct HeaderNeed {
   double width = 0;  // of the header with what belongs to it, in points
   std::vector<OnTop> on_border;
+  int crossed_from = -1;  // the first column of the first group that crosses the box, if any does
 };
 
 // Columns grow until every present box has what it needs, the inner ones first. `needs` is in the order of the boxes;
@@ -38,8 +39,8 @@ struct Taken {
   double high = 0;
 };
 
-// A band's header goes sideways, as little as it can, to where nothing cuts it; where no place in the group is wide
-// enough, it stays.
+// A header goes sideways, as little as it can, to where nothing cuts it; where no place in the group is wide enough,
+// it stays.
 Rect header_between(const std::vector<Taken>& taken, Rect header, const Rect& group);
 
 // Where the header of a band stands between everything else on the floor. REQUIRES: all boxes and headers are placed.

@@ -259,7 +259,7 @@ class Engine {
     Arrangements best;
     for (const Candidate& candidate : pool_.candidates()) {
       if (best.size() == most) break;
-      if (!pool_.best().fits && candidate.handicap == 0) continue;
+      if (!pool_.best().fits && candidate.newcomer == 0) continue;
       best.push_back(candidate.cells);
       if (!fit_grid(best.back())) best.pop_back();
     }

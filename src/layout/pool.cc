@@ -19,13 +19,24 @@ double most_bare_with_size(const Candidate& best) {
 
 }  // namespace
 
-void CandidatePool::add(std::vector<Cell> cells, double handicap) {
+// An arrangement whose zones cannot cross their VPC must be much better than one whose zones can.
+double CandidatePool::handicap_of(const Candidate& candidate) const {
+  constexpr double kZonesWithin = 24;
+  const CellGraph& graph = drafter_.puzzle().graph;
+  const bool within = std::any_of(graph.zones.begin(), graph.zones.end(), [&](const ZoneRule& rule) {
+    return cellcost::zone_off(rule, candidate.cells, box_over(graph.regions[at(rule.zone)].items, candidate.cells)) > 0;
+  });
+  return candidate.newcomer + (within ? kZonesWithin : 0);
+}
+
+void CandidatePool::add(std::vector<Cell> cells, double newcomer) {
   const bool known = std::any_of(candidates_.begin(), candidates_.end(),
                                  [&](const Candidate& candidate) { return candidate.cells == cells; });
   if (known) return;
   const CellCost cost = cell_cost(drafter_.puzzle().graph, cells);
   candidates_.push_back({std::move(cells), cost.hints == 0, cost.violations});
-  candidates_.back().handicap = handicap;
+  candidates_.back().newcomer = newcomer;
+  candidates_.back().handicap = handicap_of(candidates_.back());
 }
 
 void CandidatePool::add_unsearched(std::vector<Cell> cells) {
@@ -81,9 +92,10 @@ void CandidatePool::mend(bool must_fit) {
 }
 
 // One step on from a candidate.
-Candidate CandidatePool::stepped(const Candidate& from, const std::vector<Cell>& cells) {
+Candidate CandidatePool::stepped(const Candidate& from, const std::vector<Cell>& cells) const {
   Candidate candidate{compacted(cells), from.keeps_hints, from.violations};
-  candidate.handicap = from.handicap;
+  candidate.newcomer = from.newcomer;
+  candidate.handicap = handicap_of(candidate);
   return candidate;
 }
 
@@ -114,7 +126,8 @@ void CandidatePool::untangle(Candidate& best, CellState& state) const {
     const Candidate before = best;
     for (const std::vector<Cell>& step : steps_from(state, cells, items_to_move(before), kSteps)) {
       Candidate other = stepped(before, step);
-      drafter_.judge(other, best.bare + (best.faults > 0 ? kFaultWorth : 0), best.faults > 0 ? kNoLimit : best.score);
+      const double most = best.score + best.handicap - other.handicap;
+      drafter_.judge(other, best.bare + (best.faults > 0 ? kFaultWorth : 0), best.faults > 0 ? kNoLimit : most);
       if (is_better(other, best)) best = std::move(other);
       if (best.score < before.score - kCrossingLess) break;
     }

@@ -17,9 +17,9 @@ class CandidatePool {
   // Both must outlive the pool.
   CandidatePool(const Model& model, const Drafter& drafter) : model_(model), drafter_(drafter) {}
 
-  // Does nothing when it has these cells already. `handicap`: by what it must be better than others; so must what it is
-  // mended to.
-  void add(std::vector<Cell> cells, double handicap = 0);
+  // Does nothing when it has these cells already. `newcomer`: by what it must be better than the steady ones; so must
+  // what it is mended to.
+  void add(std::vector<Cell> cells, double newcomer = 0);
 
   // Only its size is judged, and nothing is asked of its cells: they may be more than the search's grid holds.
   void add_unsearched(std::vector<Cell> cells);
@@ -42,7 +42,8 @@ class CandidatePool {
 
  private:
   void keep_best_structure();
-  static Candidate stepped(const Candidate& from, const std::vector<Cell>& cells);
+  double handicap_of(const Candidate& candidate) const;
+  Candidate stepped(const Candidate& from, const std::vector<Cell>& cells) const;
   void shrink(Candidate& best, CellState& state) const;
   void untangle(Candidate& best, CellState& state) const;
   void tighten(Candidate& best, CellState& state) const;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/alike.h"
 #include "layout/axis.h"
 #include "layout/cells_seed.h"
 #include "layout/even_grids.h"
@@ -25,6 +26,7 @@ namespace archsheet {
 namespace {
 
 constexpr double kHeaderMargin = 8;  // right of a header
+constexpr double kBesideBox = 3;     // with what a header keeps off borders, from it to what stands on its border
 
 class Builder {
  public:
@@ -57,6 +59,8 @@ class Builder {
     fit_headers(columns_, header_needs(), measures_.gap_x);
     make_room_for_flows();
     add_extra_room();
+    make_alike(like_columns(graph_, boxes_), columns_.tracks);
+    make_alike(like_rows(graph_, boxes_), rows_.tracks);
     place_axis(columns_, options_.stretch_x, 0, true);
     place_axis(rows_, options_.stretch_y, options_.icon / 2, false);
     place_components();
@@ -89,13 +93,16 @@ class Builder {
 
   void add_extra_insets() {
     if (options_.extra == nullptr) return;
-    for (std::size_t i = 0; i < options_.extra->insets.size(); ++i) {
-      const ExtraInset& inset = options_.extra->insets[i];
+    const std::vector<ExtraInset>& insets = options_.extra->insets;
+    for (std::size_t i = 0; i < insets.size(); ++i) {
+      const ExtraInset& inset = insets[i];
       columns_.boxes[i].open += inset.left;
       columns_.boxes[i].close += inset.right;
       rows_.boxes[i].open += inset.top;
       rows_.boxes[i].close += inset.bottom;
     }
+    make_alike(graph_.mirrors, columns_.boxes);
+    make_alike(graph_.mirrors, rows_.boxes);
   }
 
   // A loop with its label stands behind its component.
@@ -227,9 +234,14 @@ class Builder {
 
   std::vector<HeaderNeed> header_needs() const {
     std::vector<HeaderNeed> needs(columns_.boxes.size());
+    const std::vector<bool> crossing = crossing_zones(model_, graph_, cells_);
     for (std::size_t i = 0; i < needs.size(); ++i) {
       const double callouts = badges_.groups[i].empty() ? 0 : options_.badge_diameter + 4;
       needs[i].width = sizes_.groups[i].header.width + kHeaderMargin + callouts;
+      if (crossing[i]) {
+        int& from = needs[at(graph_.regions[i].parent)].crossed_from;
+        if (from < 0 || boxes_[i].left < from) from = boxes_[i].left;
+      }
       if (!rows_.boxes[i].through_first) continue;
       for (std::size_t component = 0; component < sizes_.components.size(); ++component)
         if (is_on_top_border(component, i))
@@ -280,9 +292,27 @@ class Builder {
       FloorGroup& group = floor_.groups[i];
       if (group.band)
         group.header = header_of_band(floor_, i);
+      else if (const std::vector<Taken> taken = taken_by_crossing(i); !taken.empty())
+        group.header = header_between(taken, group.header, group.box);
       else if (sizes_.groups[i].centred && !group.header.empty())
         group.header = header_beside_lines(lines, group.header, group.box);
     }
+  }
+
+  // The borders of groups that cross this one, and with them what stands on its own.
+  std::vector<Taken> taken_by_crossing(std::size_t group) const {
+    std::vector<Taken> taken;
+    for (std::size_t i = 0; i < floor_.groups.size(); ++i) {
+      const Rect& box = floor_.groups[i].box;
+      if (graph_.regions[i].parent != static_cast<int>(group) || box.empty() || floor_.groups[i].band ||
+          box.top() >= floor_.groups[group].box.top())
+        continue;
+      taken.insert(taken.end(), {{box.left(), box.left()}, {box.right(), box.right()}});
+    }
+    if (taken.empty()) return taken;
+    for (const Rect& box : border_components(group))
+      taken.push_back({box.left() - kBesideBox, box.right() + kBesideBox});
+    return taken;
   }
 
   bool holds_nothing(std::size_t group) const {

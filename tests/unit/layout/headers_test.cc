@@ -84,9 +84,23 @@ BOOST_AUTO_TEST_CASE(wide_words_on_the_border_take_their_width) {
   BOOST_TEST(wide.tracks[2].size == narrow.tracks[2].size + kIcon / 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_header_stands_before_what_crosses_its_box) {
+  const auto first_size = [](double header, int crossed_from) {
+    Axis columns = columns_of(3);
+    fit_headers(columns, {{header, {}, crossed_from}}, kGap);
+    return columns.tracks[0].size;
+  };
+  const double usual = first_size(100, -1);
+  BOOST_TEST(first_size(100, 1) > usual);
+  BOOST_TEST(first_size(100, 0) == usual);                   // nothing stands before it
+  BOOST_TEST(first_size(130, 1) - first_size(128, 1) == 0);  // too much: it goes behind the border
+}
+
 BOOST_AUTO_TEST_CASE(a_bands_header_stands_between_borders) {
   const Rect group{0, 0, 300, 100};
   const Rect header{110, 0, 80, 20};
+  BOOST_TEST(header_between({{90, 90}}, {0, 0, 80, 20}, group).x == 0);  // in the corner, where it always is
+  BOOST_TEST(header_between({{70, 70}}, {0, 0, 80, 20}, group).x == 72);
   BOOST_TEST(header_between({}, header, group).x == 110);
   BOOST_TEST(header_between({{150, 150}}, header, group).x == 152);            // begins behind the border
   BOOST_TEST(header_between({{170, 170}}, header, group).x == 88);             // ends before it
