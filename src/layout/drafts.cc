@@ -248,7 +248,8 @@ Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch)
     Drawing drawing = draw_with_room(other, least_stretch);
     if (drawing.wires.faults < best.wires.faults) best = std::move(drawing);
   }
-  return is_large() || is_tired() ? best : with_more_room(candidate, std::move(best), least_stretch);
+  if (is_large() || is_tired() || (candidate.fits && !best.fits)) return best;  // the latter will be drawn tight
+  return with_more_room(candidate, std::move(best), least_stretch);
 }
 
 // Lines straight down beside headers, air for those between borders: where the drawing is the better for it.

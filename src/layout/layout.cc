@@ -238,6 +238,9 @@ class Engine {
     if (!pool_.empty() &&
         (to_be_won(pool_.best()) <= kLittleToWin || is_beyond(kHopelessLack) || drafter_.has_searched_enough()))
       return;
+    // With copies there is less to find, and it takes longer; but where it saves turning to another page.
+    const bool has_copies = !drafter_.puzzle().graph.mirrors.empty();
+    if (has_copies && is_steady() && !options_.tentative && is_sound(pool_.best())) return;
     if (search_from(seeds, Effort::Light, kCool)) return;
     if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend(options_.tentative);
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
