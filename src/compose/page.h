@@ -15,6 +15,7 @@
 #include "base/geometry.h"
 #include "base/language.h"
 #include "catalog/icons.h"
+#include "icon/path_data.h"
 #include "text/font.h"
 
 namespace archsheet {
@@ -26,24 +27,9 @@ struct Stroke {
   bool round_ends = false;     // round caps and joins
 };
 
-// Absolute path commands.
-struct MoveTo {
-  Point to;
-};
-struct LineTo {
-  Point to;
-};
-struct CurveTo {  // cubic
-  Point control1;
-  Point control2;
-  Point to;
-};
-struct ClosePath {};
-using PathCommand = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
-
 struct PagePath {
   std::string name;  // class in SVG: "line", "head", ...; may be empty
-  std::vector<PathCommand> commands;
+  std::vector<PathCommand> commands;  // absolute
   std::optional<Colour> fill;
   std::optional<Stroke> stroke;
 };

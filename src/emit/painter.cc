@@ -15,7 +15,6 @@
 #include "emit/icon_ink.h"
 #include "emit/link.h"
 #include "emit/page_bounds.h"
-#include "emit/path_data.h"
 
 namespace archsheet {
 namespace {

@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "icon/path_data.h"
 #include "icon/shapes.h"
 
 namespace archsheet {

@@ -16,7 +16,7 @@
 namespace archsheet {
 
 struct SvgPath {
-  std::string data;  // path data, checked by `is_path_data`
+  std::string data;  // `is_path_data` holds for it
   std::optional<Colour> fill = {};
   bool even_odd = false;
   std::optional<Colour> stroke = {};
@@ -43,9 +43,5 @@ enum class IconOrigin { Package, Company };
 inline constexpr std::size_t kMaximumIconBytes = 256 * 1024;
 
 std::variant<SvgIcon, SvgError> read_svg_icon(std::string_view text, IconOrigin origin = IconOrigin::Package);
-
-// True when the text is SVG path data: known commands, each with all its numbers, a move first, no number beyond a
-// million.
-bool is_path_data(std::string_view data);
 
 }  // namespace archsheet

@@ -12,6 +12,7 @@
 #include "catalog/build/own_icons.h"
 #include "catalog/catalog.h"
 #include "catalog/icons.h"
+#include "icon/path_data.h"
 
 using namespace archsheet;
 using namespace archsheet::catalog;

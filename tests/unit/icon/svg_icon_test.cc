@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
+#include "icon/path_data.h"
 #include "icon/svg_icon.h"
 
 using namespace archsheet;

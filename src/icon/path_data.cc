@@ -2,7 +2,7 @@
 //
 // Reads SVG path data: a scanner for its run-together numbers, a reader for
 // each command, and the way from an elliptical arc to cubic curves.
-#include "emit/path_data.h"
+#include "icon/path_data.h"
 
 #include <algorithm>
 #include <array>
@@ -346,6 +346,11 @@ class Reader {
 
 std::optional<std::vector<PathCommand>> parse_path_data(std::string_view data) {
   return Reader(data).read();
+}
+
+bool is_path_data(std::string_view data) {
+  const std::optional<std::vector<PathCommand>> commands = parse_path_data(data);
+  return commands && !commands->empty();
 }
 
 }  // namespace archsheet

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "emit/path_data.h"
+#include "icon/path_data.h"
 
 #include <fmt/format.h>
 
