@@ -21,7 +21,9 @@ constexpr double one_line = 12;          // points: a text that is higher has se
 constexpr double price_off_middle = 12;  // at the far end of the line
 constexpr double price_short_run = 8;    // the run is shorter than the label
 constexpr double price_overhang = 1;     // per point
-constexpr double price_border = 80;
+constexpr double price_border = 80;      // on it, or nearer than a point
+constexpr double price_near_border = 6;  // per point that it is nearer than `border_reach`
+constexpr double border_reach = 4;
 constexpr double price_own_line = 160;  // half of a stroke beside a word looks like a fault
 constexpr double price_ambiguous = 14;  // another line is as near as the own
 constexpr double price_near_bend = 25;  // badges alone
@@ -35,6 +37,15 @@ constexpr std::size_t most_spots = 120;
 bool meets(const Rect& line, const Rect& box) {
   return line.left() < box.right() && box.left() < line.right() && line.top() < box.bottom() &&
          box.top() < line.bottom();
+}
+
+// From a box to the nearest side of a border that it lies within or beside; 0 when it is cut.
+double distance_of(const Rect& border, const Rect& box) {
+  const double within = std::min({box.left() - border.left(), border.right() - box.right(), box.top() - border.top(),
+                                  border.bottom() - box.bottom()});
+  const double beside = std::max({border.left() - box.right(), box.left() - border.right(), border.top() - box.bottom(),
+                                  box.top() - border.bottom()});
+  return std::max({0.0, within, beside});
 }
 
 double length_of(const Rect& run) {
@@ -185,8 +196,8 @@ double LabelGround::static_cost(const Rect& box, const Near& near) const {
   if (!sheet.contains(box)) cost += hard_hit;
   for (const Rect& solid : near.solid) cost += solid.overlaps(box) ? hard_hit : 0;
   for (const Rect& border : near.borders) {
-    const bool cut = border.overlaps(box.grown(1)) && !border.contains(box.grown(1));
-    cost += cut ? price_border : 0;
+    const double distance = distance_of(border, box);
+    cost += distance < 1 ? price_border : price_near_border * std::max(0.0, border_reach - distance);
   }
   for (const Rect& own : near.own) cost += meets(own, box.grown(1)) ? price_own_line : 0;
   for (const Rect& other : near.others) {
