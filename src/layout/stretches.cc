@@ -33,8 +33,8 @@ class BoundsFinder {
     double wish = 0;
     if (run_.index == 0) hold_end(ends_.from, wish, wishes);
     if (run_.index == last_) hold_end(ends_.to, wish, wishes);
-    if (wishes > 0) bounds_.wish = wish / wishes;
     if (bounds_.floor > bounds_.ceiling) bounds_.floor = bounds_.ceiling = run_.at;
+    bounds_.wish = wishes > 0 ? wish / wishes : with_air();
     return bounds_;
   }
 
@@ -51,6 +51,13 @@ class BoundsFinder {
   bool ends_at(int component, int run_index) const {
     return component >= 0 && ((run_index == 0 && component == ends_.from.component) ||
                               (run_index == last_ && component == ends_.to.component));
+  }
+
+  // As near to where it is as leaves it air on both sides; the middle where there is less.
+  double with_air() const {
+    const double low = bounds_.floor + wiring::air;
+    const double high = bounds_.ceiling - wiring::air;
+    return low <= high ? std::clamp(run_.at, low, high) : (low + high) / 2;
   }
 
   void keep_off_obstacles() {

@@ -12,6 +12,7 @@ inline constexpr double from_header = 5;
 inline constexpr double from_callout = 3;
 inline constexpr double from_border = 4;   // only when it runs along it
 inline constexpr double from_edge = 2;     // of the drawing
+inline constexpr double air = 4;           // beyond these, where there is room
 inline constexpr double lane = 7;          // between two lines side by side
 inline constexpr double least_lane = 4.2;  // below this they read as one line
 

@@ -191,6 +191,23 @@ BOOST_AUTO_TEST_CASE(what_stands_between_is_gone_round) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_line_round_a_group_leaves_air_to_its_border) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0);
+  const int around = maker.add_group(1, 0, 1, 0);
+  maker.add_component(1, 0, around);
+  const int b = maker.add_component(2, 0);
+  const int c = maker.add_component(3, 0), below = maker.add_component(3, 1);
+  maker.add_flow(component(a), component(b));
+  maker.add_flow(component(c), component(below), {20, 30});  // for the room between the rows
+  const Drawn drawn = draw(maker);
+  const std::vector<Point>& points = drawn.points(0);
+  BOOST_REQUIRE_EQUAL(points.size(), 4u);
+  const Rect& box = drawn.stage.floor.groups[static_cast<std::size_t>(around)].box;
+  const double apart = points[1].y < box.centre().y ? box.top() - points[1].y : points[1].y - box.bottom();
+  BOOST_TEST(apart >= 7.9, apart);
+}
+
 BOOST_AUTO_TEST_CASE(a_request_and_its_reply_lie_side_by_side) {
   StageMaker maker;
   const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
@@ -403,6 +420,22 @@ BOOST_AUTO_TEST_CASE(a_badge_alone_covers_its_line_away_from_the_head) {
   BOOST_TEST(badge.y == drawn.points(0)[0].y);
   BOOST_TEST(badge.x + drawn.stage.floor.badge_diameter / 2 < drawn.points(0)[1].x - 6);
   BOOST_TEST(badge.x - drawn.stage.floor.badge_diameter / 2 > drawn.points(0)[0].x);
+}
+
+BOOST_AUTO_TEST_CASE(words_and_numbers_keep_off_borders_that_their_line_crosses) {
+  for (const double text : {0.0, 30.0}) {
+    StageMaker maker;
+    const int around = maker.add_group(0, 0, 0, 0);
+    const int a = maker.add_component(0, 0, around);
+    const int b = maker.add_component(3, 0);
+    maker.add_flow(component(a), component(b), {text, text > 0 ? 8.0 : 0.0}, 1);
+    const Drawn drawn = draw(maker);
+    const Wires::Wire& wire = drawn.wires.flows[0];
+    const double border = drawn.stage.floor.groups[static_cast<std::size_t>(around)].box.right();
+    const double radius = drawn.stage.floor.badge_diameter / 2;
+    BOOST_TEST(std::abs(wire.badges.at(0).x - border) >= radius + 4 - 1e-9);
+    if (text > 0) BOOST_TEST((wire.label.left() >= border + 4 - 1e-9 || wire.label.right() <= border - 4 + 1e-9));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_label_stands_by_its_own_line) {
