@@ -46,6 +46,12 @@ class TwinFinder {
     return space == std::string_view::npos ? std::string_view{} : label.substr(0, space);
   }
 
+  // Regions and zones are what architects repeat, whatever they call them.
+  static bool are_named_alike(const ModelGroup& a, const ModelGroup& b) {
+    if (a.is_kind("region") || a.is_kind("availability-zone")) return true;
+    return !stem(a.label).empty() && stem(a.label) == stem(b.label);
+  }
+
   // The first group that group `i` is drawn like, in the same parent.
   std::optional<std::size_t> leader_of(std::size_t i, const std::vector<bool>& taken) const {
     const ModelGroup& group = model_.groups[i];
@@ -58,7 +64,7 @@ class TwinFinder {
       const bool follows = taken[k] && std::any_of(graph_.mirrors.begin(), graph_.mirrors.end(),
                                                    [&](const Mirror& m) { return at(m.follower) == k; });
       if (!follows && !other.is_band() && other.parent == group.parent && other.kind == group.kind &&
-          !stem(group.label).empty() && stem(other.label) == stem(group.label))
+          are_named_alike(group, other))
         return k;
     }
     return std::nullopt;
@@ -105,7 +111,7 @@ class TwinFinder {
            mirror.items.size() == graph_.regions[at(mirror.follower)].items.size();
   }
 
-  // Copies, and the zones of one parent, in the author's order.
+  // Copies, what is drawn alike, and the zones of one parent, in the author's order.
   void add_twins() {
     for (std::size_t i = 0; i < model_.groups.size(); ++i) {
       if (model_.groups[i].is_band()) continue;
@@ -114,7 +120,10 @@ class TwinFinder {
         if (model_.groups[k].parent != model_.groups[i].parent || model_.groups[k].is_band()) continue;
         const bool copy = model_.groups[i].copy_of && (model_.groups[i].copy_of->index == k ||
                                                        model_.groups[k].copy_of == model_.groups[i].copy_of);
-        if (!copy && !(zone && model_.groups[k].is_kind("availability-zone"))) continue;
+        const bool mirrored = std::any_of(graph_.mirrors.begin(), graph_.mirrors.end(), [&](const Mirror& mirror) {
+          return mirror.leader == static_cast<int>(k) && mirror.follower == static_cast<int>(i);
+        });
+        if (!copy && !mirrored && !(zone && model_.groups[k].is_kind("availability-zone"))) continue;
         graph_.twins.push_back({static_cast<int>(k), static_cast<int>(i), zone});
         break;
       }

@@ -137,6 +137,36 @@ BOOST_AUTO_TEST_CASE(copies_are_drawn_alike) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(regions_of_one_shape_are_drawn_alike_whatever_they_are_called) {
+  const Model model = model_of(R"(title = "t"
+[groups]
+seoul = { kind = "region", label = "Seoul, the first choice" }
+tokyo = { kind = "region", label = "Standby Region" }
+[components]
+entry = { service = "global-accelerator" }
+api1 = { service = "api-gateway", in = "seoul" }
+run1 = { service = "lambda", in = "seoul" }
+data1 = { service = "dynamodb", in = "seoul" }
+api2 = { service = "api-gateway", in = "tokyo" }
+run2 = { service = "lambda", in = "tokyo" }
+data2 = { service = "dynamodb", in = "tokyo" }
+[[steps]]
+flows = ["entry -> api1 -> run1 -> data1", "entry -> api2 -> run2 -> data2"]
+[[steps]]
+flows = ["data1 <-> data2"]
+)");
+  const Placement placement = laid_out(model);
+  const auto shift = [&](std::string_view first, std::string_view second) {
+    const Rect a = icon_of(placement, model, first);
+    const Rect b = icon_of(placement, model, second);
+    return Point{b.x - a.x, b.y - a.y};
+  };
+  for (const auto& [first, second] : {std::pair{"api1", "api2"}, std::pair{"data1", "data2"}}) {
+    BOOST_TEST(std::abs(shift(first, second).x - shift("run1", "run2").x) < 0.01, first);
+    BOOST_TEST(std::abs(shift(first, second).y - shift("run1", "run2").y) < 0.01, first);
+  }
+}
+
 // Whatever else stands in the columns of one of them.
 BOOST_AUTO_TEST_CASE(copies_are_as_wide_and_as_high) {
   const Model model = model_of(R"(title = "t"
