@@ -189,25 +189,40 @@ Wires bare_wires(const Router& router) {
   return wires;
 }
 
+// Laid side by side: of lines that share a way one cannot see which cross.
+Wires apart_wires(const Scene& scene, const Router& router, Work& work) {
+  count_pairs(scene, work);
+  std::vector<WirePath> paths = router.paths();
+  nudge(scene, paths, work);
+  Wires wires;
+  for (WirePath& path : paths) wires.flows.push_back({std::move(path), {}, {}});
+  return wires;
+}
+
 // Lines found one after the other cross some that came before. Each that does tries to do without, and does it if all
 // lines together are the better for it.
-void untangle(const Scene& scene, Router& router, Size area, const Work& work) {
+void untangle(const Scene& scene, Router& router, Size area, Work& work) {
   constexpr int most_rounds = 2;
-  double best = score_of_lines(scene, bare_wires(router), area);
-  for (int round = 0; round < most_rounds; ++round) {
+  Wires wires = apart_wires(scene, router, work);
+  std::vector<int> crossing = crossing_flows(wires);
+  double best = score_of_lines(scene, wires, area);
+  for (int round = 0; round < most_rounds && !crossing.empty(); ++round) {
     bool gained = false;
-    for (const int flow : crossing_flows(bare_wires(router))) {
+    for (const int flow : crossing) {
       if (work.is_over()) return;
       const RouterWay before = router.detour(flow);
-      const double score = score_of_lines(scene, bare_wires(router), area);
+      Wires other = apart_wires(scene, router, work);
+      const double score = score_of_lines(scene, other, area);
       if (score < best) {
         best = score;
+        wires = std::move(other);
         gained = true;
       } else {
         router.restore(flow, before);
       }
     }
     if (!gained) return;
+    crossing = crossing_flows(wires);
   }
 }
 
