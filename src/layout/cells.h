@@ -145,7 +145,7 @@ struct BorderRule {
 // A zone is taller than the group that it crosses, so what that group holds beside its zones, `others`, stands in none
 // of its columns.
 struct ZoneRule {
-  int zone = 200;  // region
+  int zone = 0;  // region
   std::vector<int> others;
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/cells_moves.h"
+#include "layout/cells_order.h"
 #include "layout/cells_part.h"
 #include "layout/cells_search.h"
 #include "layout/cells_seed.h"
@@ -198,6 +199,7 @@ class Builder {
       }
       for (std::size_t i = 0; i < cells.size(); ++i) cells_[at(part.items[i])] = cells[i];
     }
+    if (fit_grid(cells_)) cells_ = in_order(graph_, cells_);
     return begun_at_the_top(graph_, cells_);
   }
 

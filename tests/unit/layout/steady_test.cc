@@ -118,6 +118,24 @@ BOOST_AUTO_TEST_CASE(where_in_the_file_it_is_added_matters_little) {
   BOOST_TEST(moved(before, after) <= 3);
 }
 
+// Six consumers of a bus, declared in another order than that of their steps.
+BOOST_AUTO_TEST_CASE(what_stands_along_a_bus_is_read_in_the_order_of_the_steps) {
+  std::string spec =
+      "title = \"bus\"\n[groups]\nbus = { service = \"eventbridge\" }\n[components]\nin = { service = \"api-gateway\" "
+      "}\n";
+  const int count = 6;
+  for (int i = count; i > 0; --i) spec += fmt::format("c{} = {{ service = \"lambda\" }}\n", i);
+  spec += "[[steps]]\nflows = [\"in -> bus\"]\n";
+  for (int i = 1; i <= count; ++i) spec += fmt::format("[[steps]]\nflows = [\"bus -> c{}\"]\n", i);
+  const std::vector<Cell> cells = steady(spec);
+  for (int i = 1; i < count; ++i) {
+    // Components are in the order of the spec: `in`, then the last consumer to the first.
+    const Cell now = cells[static_cast<std::size_t>(count + 1 - i)];
+    const Cell next = cells[static_cast<std::size_t>(count - i)];
+    BOOST_TEST((std::pair{now.row, now.column} < std::pair{next.row, next.column}), i);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace archsheet
