@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace archsheet {
 namespace {
@@ -103,6 +104,29 @@ void place_axis(Axis& axis, double stretch, double fixed_anchor, bool anchor_in_
   }
   Boxes boxes(axis);
   for (std::size_t i = 0; i < axis.boxes.size(); ++i) boxes.place(static_cast<int>(i));
+}
+
+void align_siblings(Axis& axis, const std::vector<int>& parents, double most) {
+  std::vector<AxisBox>& boxes = axis.boxes;
+  const auto outermost = [&](std::size_t own, bool at_start) {
+    const auto place = [&](const AxisBox& box) { return at_start ? -box.low : box.high; };
+    double farthest = place(boxes[own]);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+      if (!boxes[i].present || parents[i] != parents[own]) continue;
+      if (at_start ? boxes[i].first != boxes[own].first || boxes[i].through_first
+                   : boxes[i].last != boxes[own].last || boxes[i].through_last)
+        continue;
+      if (place(boxes[i]) <= place(boxes[own]) + most) farthest = std::max(farthest, place(boxes[i]));
+    }
+    return at_start ? -farthest : farthest;
+  };
+  std::vector<AxisBox> aligned = boxes;
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    if (!boxes[i].present || parents[i] < -1) continue;
+    if (!boxes[i].through_first) aligned[i].low = outermost(i, true);
+    if (!boxes[i].through_last) aligned[i].high = outermost(i, false);
+  }
+  boxes = std::move(aligned);
 }
 
 }  // namespace archsheet

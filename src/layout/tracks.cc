@@ -63,6 +63,7 @@ class Builder {
     make_alike(like_rows(graph_, boxes_), rows_.tracks);
     place_axis(columns_, options_.stretch_x, 0, true);
     place_axis(rows_, options_.stretch_y, options_.icon / 2, false);
+    align_groups();
     place_components();
     space_unconnected(model_, graph_, cells_, columns_.boxes, measures_.insets.pad, floor_);
     place_flows();
@@ -254,6 +255,17 @@ class Builder {
   bool is_on_top_border(std::size_t component, std::size_t group) const {
     return model_.components[component].on_border && graph_.group_of[component] == static_cast<int>(group) &&
            cells_[component].row == rows_.boxes[group].first;
+  }
+
+  // Bands and zones go by what they surround and cross.
+  void align_groups() {
+    constexpr double kMost = 26;  // points: a header and a border
+    const std::vector<bool> crossing = crossing_zones(model_, graph_, cells_);
+    std::vector<int> parents;
+    for (std::size_t i = 0; i < columns_.boxes.size(); ++i)
+      parents.push_back(model_.groups[i].is_band() || crossing[i] ? -2 : graph_.regions[i].parent);
+    align_siblings(columns_, parents, kMost);
+    align_siblings(rows_, parents, kMost);
   }
 
   void place_components() {
