@@ -28,6 +28,7 @@ constexpr double price_own_line = 160;  // half of a stroke beside a word looks 
 constexpr double price_ambiguous = 14;  // another line is as near as the own
 constexpr double price_near_bend = 25;  // badges alone
 constexpr double price_near_head = 120;
+constexpr double price_hidden = 40;     // of an arrow that is hardly longer than its number, nothing would be seen
 constexpr double price_across = 16;     // several badges in a row across an upright line
 constexpr double price_off_line = 150;  // badges alone, beside their line
 constexpr double price_stacked = 20;    // the number above its text instead of before it
@@ -272,6 +273,8 @@ void LabelGround::on_run(const LabelUnit& unit, std::size_t index, std::vector<L
     const bool headed = tip && (at_end || both);
     return headed ? std::pair{wiring::head_run - 2, price_near_head} : std::pair{tip ? 2.0 : 4.0, price_near_bend};
   };
+  const double shown = clearance(true).first + wiring::label_off_icon + (both ? clearance(false).first : 0);
+  const double hidden = path.size() == 2 && length < extent + shown ? price_hidden : 0;
   const Near around = near(unit, index, run.grown(extent + breadth + label_reach));
   constexpr int offers = 3;
   for (const double station : stations(length, work_)) {
@@ -288,7 +291,7 @@ void LabelGround::on_run(const LabelUnit& unit, std::size_t index, std::vector<L
                              : Rect{centre.x + shift - breadth / 2, centre.y - extent / 2, breadth, extent};
       spots.push_back({box, price + static_cost(box, around), !level});
     };
-    offer(0, base);
+    offer(0, base + hidden);
     if (!level && unit.badges > 1) {
       const Rect across{centre.x - extent / 2, centre.y - breadth / 2, extent, breadth};
       const double room = std::min(station, length - station) - breadth / 2;

@@ -38,10 +38,11 @@ bool is_cut(const SeenLabel& label, const SeenGroup& group) {
   return box.overlaps(group.box) && !group.box.contains(box) && !box.contains(group.box);
 }
 
-// Whether a number of the step stands on the line.
+// Whether a number of the step stands on the line or close beside it, with a text or alone.
 bool bears(const SeenFlow& flow, const std::string& step, const Scene& scene) {
+  constexpr double kBeside = 3;  // points
   return std::any_of(scene.badges.begin(), scene.badges.end(), [&](const SeenBadge& badge) {
-    const Rect reach = Rect{badge.centre.x, badge.centre.y, 0, 0}.grown(badge.radius + 2);
+    const Rect reach = Rect{badge.centre.x, badge.centre.y, 0, 0}.grown(badge.radius + kBeside);
     return badge.step == step &&
            std::any_of(flow.runs.begin(), flow.runs.end(), [&](const Segment& run) { return crosses(run, reach); });
   });

@@ -422,6 +422,26 @@ BOOST_AUTO_TEST_CASE(a_badge_alone_covers_its_line_away_from_the_head) {
   BOOST_TEST(badge.x - drawn.stage.floor.badge_diameter / 2 > drawn.points(0)[0].x);
 }
 
+// Where there is hardly room for the number, the arrow is to be seen.
+BOOST_AUTO_TEST_CASE(a_badge_stands_beside_an_arrow_that_it_would_hide) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(0, 1);
+  maker.add_flow(component(a), component(b), {}, 1);
+  for (const double length : {20.0, 40.0}) {
+    Stage stage = maker.make();
+    FloorComponent& lower = stage.floor.components[static_cast<std::size_t>(b)];
+    const double up = lower.icon.top() - stage.floor.components[static_cast<std::size_t>(a)].box.bottom() - length;
+    for (Rect* box : {&lower.icon, &lower.words, &lower.box}) *box = box->moved(0, -up);
+    stage.floor.size.height += 40;
+    const Wires wires = draw_wires(stage.floor, stage.model, area);
+    BOOST_TEST(wires.faults == 0);
+    const Wires::Wire& wire = wires.flows[0];
+    BOOST_REQUIRE_EQUAL(wire.points.size(), 2u);
+    const double aside = std::abs(wire.badges.at(0).x - wire.points[0].x);
+    BOOST_TEST((length > 30 ? aside == 0 : aside > stage.floor.badge_diameter / 2), length);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(words_and_numbers_keep_off_borders_that_their_line_crosses) {
   for (const double text : {0.0, 30.0}) {
     StageMaker maker;
