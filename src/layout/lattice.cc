@@ -77,7 +77,7 @@ Distance from_wall(WallKind kind) {
     case WallKind::TrackBegin:
       return {wiring::from_component, wiring::head_run};
     case WallKind::Border:
-      return {wiring::from_border, wiring::from_border + 1.5};
+      return {wiring::from_border, wiring::head_run};
     case WallKind::Edge:
       return {wiring::from_edge, wiring::from_edge + 1};
   }
