@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 
 #include "layout/grounds.h"
 #include "layout/wire_measures.h"
@@ -25,8 +27,26 @@ struct Axis {
   std::vector<double> middles;                     // of icons
   std::vector<std::array<double, 3>> extents;      // middle, low and high of each component
   std::vector<std::pair<double, double>> borders;  // low and high of each group
-  std::vector<double> others;                      // middles of groups that flows end on, where no icon's is near
+  // Middles of groups that flows end on, where no icon's is near; ways from group to group beside a header.
+  std::vector<double> others;
 };
+
+// Where an upright line from one group to another comes down beside the header of the lower one, as near as it can to
+// the middle of what they have in common; nothing where it finds no room.
+std::optional<double> beside_header_of(const FloorGroup& a, const FloorGroup& b) {
+  const FloorGroup& lower = a.box.top() > b.box.top() ? a : b;
+  const FloorGroup& upper = a.box.top() > b.box.top() ? b : a;
+  if (upper.box.bottom() >= lower.box.top() || lower.header.empty()) return std::nullopt;
+  const double low = std::max(a.box.left(), b.box.left()) + wiring::group_corner;
+  const double high = std::min(a.box.right(), b.box.right()) - wiring::group_corner;
+  const Rect taken = lower.header.grown(wiring::from_header + 3.5);
+  std::optional<double> best;
+  for (const double x : {(low + high) / 2, taken.left(), taken.right()}) {
+    if (x < low || x > high || (x > taken.left() && x < taken.right())) continue;
+    if (!best || std::abs(x - (low + high) / 2) < std::abs(*best - (low + high) / 2)) best = x;
+  }
+  return best;
+}
 
 Axis axis_of(const Scene& scene, bool vertical_lines) {
   const Floor& floor = scene.floor;
@@ -53,6 +73,9 @@ Axis axis_of(const Scene& scene, bool vertical_lines) {
       });
       if (!crossed) axis.others.push_back((low + high) / 2);
     }
+    if (!vertical_lines || ends.is_loop() || ends.from.group < 0 || ends.to.group < 0) continue;
+    if (const auto x = beside_header_of(floor.groups[ends.from.group], floor.groups[ends.to.group]))
+      axis.others.push_back(*x);
   }
   return axis;
 }

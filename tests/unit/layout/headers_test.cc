@@ -118,6 +118,25 @@ BOOST_AUTO_TEST_CASE(a_header_gives_way_as_far_as_there_is_room) {
   BOOST_TEST(header_beside({{20, -20, 240, 40}}, header, group).x == 0);  // nowhere: where it always is
 }
 
+// Four boxes over the same tracks: two siblings, one far larger, one in another parent.
+BOOST_AUTO_TEST_CASE(siblings_nearly_in_line_are_drawn_in_line) {
+  Axis axis = columns_of(1);
+  const AxisBox box = axis.boxes.front();
+  axis.boxes.assign(4, box);
+  const double lows[] = {20, 30, -100, 18};
+  for (std::size_t i = 0; i < 4; ++i) {
+    axis.boxes[i].low = lows[i];
+    axis.boxes[i].high = 200;
+  }
+  axis.boxes[1].high = 190;
+  align_siblings(axis, {-1, -1, -1, 2}, 15);
+  BOOST_TEST(axis.boxes[0].low == 20);
+  BOOST_TEST(axis.boxes[1].low == 20);
+  BOOST_TEST(axis.boxes[1].high == 200);
+  BOOST_TEST(axis.boxes[2].low == -100);
+  BOOST_TEST(axis.boxes[3].low == 18);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace archsheet

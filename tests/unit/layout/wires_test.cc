@@ -317,6 +317,21 @@ BOOST_AUTO_TEST_CASE(group_to_group_ends_on_both_borders) {
   BOOST_TEST(drawn.points(0)[1].x == drawn.stage.floor.groups[h].box.left());
 }
 
+// The only column of both runs into the header of the lower group.
+BOOST_AUTO_TEST_CASE(a_line_from_group_to_group_comes_down_beside_the_header) {
+  StageMaker maker;
+  const int upper = maker.add_group(0, 0, 0, 0);
+  maker.add_component(0, 0, upper, {90, 10});
+  const int lower = maker.add_group(0, 1, 0, 1, -1, 64);
+  maker.add_component(0, 1, lower, {90, 10});
+  maker.add_flow(group(upper), group(lower), {}, 1);
+  const Drawn drawn = draw(maker);
+  const Rect& header = drawn.stage.floor.groups[static_cast<std::size_t>(lower)].header;
+  BOOST_REQUIRE(drawn.at(1).icon.centre().x < header.right());
+  BOOST_REQUIRE_EQUAL(drawn.points(0).size(), 2u);
+  BOOST_TEST(drawn.points(0)[0].x > header.right());
+}
+
 BOOST_AUTO_TEST_CASE(a_self_loop_leaves_one_side_and_returns_on_the_next) {
   StageMaker maker;
   const int a = maker.add_component(0, 0);
