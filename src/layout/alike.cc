@@ -2,6 +2,7 @@
 #include "layout/alike.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace archsheet {
 namespace {
@@ -25,13 +26,20 @@ void take_wider(Track& track, const Track& other) {
   track.lead = before - behind;
 }
 
+// Of the gap before a track, what does not stretch. A band may begin or end in one copy and run through another.
+double firm_gap(const Axis& axis, int track) {
+  return axis.closes[at(track - 1)] + axis.opens[at(track)] + axis.tracks[at(track)].fixed;
+}
+
 // Gaps before the first tracks lie outside of what is alike.
-void widen(const LikeTracks& like, int to, int from, std::vector<Track>& tracks) {
+void widen(const LikeTracks& like, int to, int from, Axis& axis) {
   for (int k = 0; k < like.count; ++k) {
-    Track& track = tracks[at(to + k)];
-    const Track& other = tracks[at(from + k)];
+    Track& track = axis.tracks[at(to + k)];
+    const Track& other = axis.tracks[at(from + k)];
     take_wider(track, other);
-    if (k > 0) track.middle = std::max(track.middle, other.middle);
+    if (k == 0) continue;
+    track.middle = std::max(track.middle, other.middle);
+    track.fixed += std::max(0.0, firm_gap(axis, from + k) - firm_gap(axis, to + k));
   }
 }
 
@@ -47,9 +55,9 @@ std::vector<LikeTracks> like_rows(const CellGraph& graph, const std::vector<Cell
       graph, boxes, [](const CellBox& box) { return box.top; }, [](const CellBox& box) { return box.rows(); });
 }
 
-void make_alike(const std::vector<LikeTracks>& likes, std::vector<Track>& tracks) {
-  for (const LikeTracks& like : likes) widen(like, like.leader, like.follower, tracks);
-  for (const LikeTracks& like : likes) widen(like, like.follower, like.leader, tracks);
+void make_alike(const std::vector<LikeTracks>& likes, Axis& axis) {
+  for (const LikeTracks& like : likes) widen(like, like.leader, like.follower, axis);
+  for (const LikeTracks& like : likes) widen(like, like.follower, like.leader, axis);
 }
 
 void make_alike(const std::vector<Mirror>& mirrors, std::vector<AxisBox>& boxes) {
@@ -57,10 +65,13 @@ void make_alike(const std::vector<Mirror>& mirrors, std::vector<AxisBox>& boxes)
     boxes[at(to)].open = std::max(boxes[at(to)].open, boxes[at(from)].open);
     boxes[at(to)].close = std::max(boxes[at(to)].close, boxes[at(from)].close);
   };
-  for (const Mirror& mirror : mirrors)
-    for (const auto& [leader, follower] : mirror.regions) widen_box(leader, follower);
-  for (const Mirror& mirror : mirrors)
-    for (const auto& [leader, follower] : mirror.regions) widen_box(follower, leader);
+  for (const bool to_leader : {true, false})
+    for (const Mirror& mirror : mirrors) {
+      std::vector<std::pair<int, int>> pairs = mirror.regions;
+      pairs.emplace_back(mirror.leader, mirror.follower);
+      for (const auto& [leader, follower] : pairs)
+        to_leader ? widen_box(leader, follower) : widen_box(follower, leader);
+    }
 }
 
 }  // namespace archsheet

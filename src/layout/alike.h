@@ -22,7 +22,8 @@ struct LikeTracks {
 std::vector<LikeTracks> like_columns(const CellGraph& graph, const std::vector<CellBox>& boxes);
 std::vector<LikeTracks> like_rows(const CellGraph& graph, const std::vector<CellBox>& boxes);
 
-void make_alike(const std::vector<LikeTracks>& likes, std::vector<Track>& tracks);
+// REQUIRES: the borders are added up.
+void make_alike(const std::vector<LikeTracks>& likes, Axis& axis);
 void make_alike(const std::vector<Mirror>& mirrors, std::vector<AxisBox>& boxes);
 
 }  // namespace archsheet

@@ -5,7 +5,9 @@
 #include "layout/axis.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <map>
 #include <utility>
 
 namespace archsheet {
@@ -97,7 +99,7 @@ void place_axis(Axis& axis, double stretch, double fixed_anchor, bool anchor_in_
   double position = 0;
   for (std::size_t k = 0; k < axis.tracks.size(); ++k) {
     Track& track = axis.tracks[k];
-    position += (k > 0 ? axis.closes[k - 1] : 0) + axis.opens[k] + track.middle * stretch;
+    position += (k > 0 ? axis.closes[k - 1] : 0) + axis.opens[k] + track.fixed + track.middle * stretch;
     track.position = position;
     track.anchor = position + (anchor_in_middle ? track.before() : fixed_anchor);
     position += track.size;
@@ -107,26 +109,27 @@ void place_axis(Axis& axis, double stretch, double fixed_anchor, bool anchor_in_
 }
 
 void align_siblings(Axis& axis, const std::vector<int>& parents, double most) {
-  std::vector<AxisBox>& boxes = axis.boxes;
-  const auto outermost = [&](std::size_t own, bool at_start) {
-    const auto place = [&](const AxisBox& box) { return at_start ? -box.low : box.high; };
-    double farthest = place(boxes[own]);
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-      if (!boxes[i].present || parents[i] != parents[own]) continue;
-      if (at_start ? boxes[i].first != boxes[own].first || boxes[i].through_first
-                   : boxes[i].last != boxes[own].last || boxes[i].through_last)
-        continue;
-      if (place(boxes[i]) <= place(boxes[own]) + most) farthest = std::max(farthest, place(boxes[i]));
+  for (const bool at_start : {true, false}) {
+    std::map<std::pair<int, int>, std::vector<AxisBox*>> lines;  // by parent and track
+    for (std::size_t i = 0; i < axis.boxes.size(); ++i) {
+      AxisBox& box = axis.boxes[i];
+      if (!box.present || parents[i] < -1 || (at_start ? box.through_first : box.through_last)) continue;
+      lines[{parents[i], at_start ? box.first : box.last}].push_back(&box);
     }
-    return at_start ? -farthest : farthest;
-  };
-  std::vector<AxisBox> aligned = boxes;
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    if (!boxes[i].present || parents[i] < -1) continue;
-    if (!boxes[i].through_first) aligned[i].low = outermost(i, true);
-    if (!boxes[i].through_last) aligned[i].high = outermost(i, false);
+    for (auto& [place, boxes] : lines) {
+      double AxisBox::*const side = at_start ? &AxisBox::low : &AxisBox::high;
+      const auto is_farther = [&](const AxisBox* a, const AxisBox* b) {
+        return at_start ? a->*side < b->*side : a->*side > b->*side;
+      };
+      std::sort(boxes.begin(), boxes.end(), is_farther);
+      // The farthest of those that are near enough, which may be the box itself.
+      std::size_t farthest = 0;
+      for (AxisBox* box : boxes) {
+        while (std::abs(boxes[farthest]->*side - box->*side) > most) ++farthest;
+        box->*side = boxes[farthest]->*side;
+      }
+    }
   }
-  boxes = std::move(aligned);
 }
 
 }  // namespace archsheet

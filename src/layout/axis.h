@@ -12,6 +12,7 @@ namespace archsheet {
 struct Track {
   double size = 0;      // of the largest component in it, and what more it takes
   double middle = 0;    // the part of the gap before it that stretches
+  double fixed = 0;     // and one that does not, beside the borders
   double position = 0;  // where it begins
   double anchor = 0;    // where a border through its icons runs
   double lead = 0;      // by how much more of it lies before the middle of what stands in it than behind

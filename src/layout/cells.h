@@ -156,7 +156,7 @@ struct Mirror {
   int follower = 0;
   bool side_by_side = false;                 // zones, always
   std::vector<std::pair<int, int>> items;    // leader, follower
-  std::vector<std::pair<int, int>> regions;  // within them, and themselves
+  std::vector<std::pair<int, int>> regions;  // within them
 };
 
 // Items are the model's components, then one for every group that holds none.

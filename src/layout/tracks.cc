@@ -59,8 +59,8 @@ class Builder {
     fit_headers(columns_, header_needs(), measures_.gap_x);
     make_room_for_flows();
     add_extra_room();
-    make_alike(like_columns(graph_, boxes_), columns_.tracks);
-    make_alike(like_rows(graph_, boxes_), rows_.tracks);
+    make_alike(like_columns(graph_, boxes_), columns_);
+    make_alike(like_rows(graph_, boxes_), rows_);
     place_axis(columns_, options_.stretch_x, 0, true);
     place_axis(rows_, options_.stretch_y, options_.icon / 2, false);
     align_groups();
@@ -257,13 +257,14 @@ class Builder {
            cells_[component].row == rows_.boxes[group].first;
   }
 
-  // Bands and zones go by what they surround and cross.
+  // Bands and zones go by what they surround and cross, copies by each other.
   void align_groups() {
     constexpr double kMost = 26;  // points: a header and a border
     const std::vector<bool> crossing = crossing_zones(model_, graph_, cells_);
     std::vector<int> parents;
     for (std::size_t i = 0; i < columns_.boxes.size(); ++i)
       parents.push_back(model_.groups[i].is_band() || crossing[i] ? -2 : graph_.regions[i].parent);
+    for (const Mirror& mirror : graph_.mirrors) parents[at(mirror.leader)] = parents[at(mirror.follower)] = -2;
     align_siblings(columns_, parents, kMost);
     align_siblings(rows_, parents, kMost);
   }

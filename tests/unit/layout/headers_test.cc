@@ -17,7 +17,7 @@ constexpr double kGap = 20;
 // Columns of icons' width in one box with insets of 10.
 Axis columns_of(int count) {
   Axis axis;
-  axis.tracks.assign(static_cast<std::size_t>(count), {kIcon, kGap, 0, 0});
+  axis.tracks.assign(static_cast<std::size_t>(count), {.size = kIcon, .middle = kGap});
   AxisBox box;
   box.present = true;
   box.last = count - 1;

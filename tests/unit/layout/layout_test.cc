@@ -172,24 +172,27 @@ BOOST_AUTO_TEST_CASE(copies_are_as_wide_and_as_high) {
   const Model model = model_of(R"(title = "t"
 [groups]
 vpc = { kind = "vpc" }
-zone = { kind = "availability-zone", in = "vpc", copies = ["A", "B"] }
+zone = { kind = "availability-zone", in = "vpc", copies = ["A", "B", "C"] }
 app = { kind = "private-subnet", in = "zone" }
+fleet = { kind = "auto-scaling-group", around = ["web"] }
 [components]
 nat = { service = "nat-gateway", in = "zone" }
 web = { service = "ec2", in = "app" }
+db = { service = "rds", in = "app" }
 log = { service = "cloudwatch", label = "Measurements of everything" }
 [[steps]]
-flows = ["nat -> web"]
+flows = ["nat -> web -> db"]
 [[steps]]
 flows = ["web@B -> log : all that was measured today"]
 )");
-  const Placement placement = laid_out(model);
-  for (const char* id : {"zone", "app"}) {
-    const Rect a = group_in(placement, model, std::string(id) + "@A").box;
-    const Rect b = group_in(placement, model, std::string(id) + "@B").box;
-    BOOST_TEST(std::abs(a.width - b.width) < 0.01, id << ": " << a.width << " and " << b.width);
-    BOOST_TEST(std::abs(a.height - b.height) < 0.01, id << ": " << a.height << " and " << b.height);
-  }
+  const Placement placement = laid_out(model, {{1000, 700}});
+  for (const char* id : {"zone", "app"})
+    for (const char* copy : {"@B", "@C"}) {
+      const Rect a = group_in(placement, model, std::string(id) + "@A").box;
+      const Rect b = group_in(placement, model, std::string(id) + copy).box;
+      BOOST_TEST(std::abs(a.width - b.width) < 0.01, id << copy << ": " << a.width << " and " << b.width);
+      BOOST_TEST(std::abs(a.height - b.height) < 0.01, id << copy << ": " << a.height << " and " << b.height);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(actors_stand_before_the_cloud_and_receivers_after_it) {
