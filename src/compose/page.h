@@ -28,7 +28,7 @@ struct Stroke {
 };
 
 struct PagePath {
-  std::string name;  // class in SVG: "line", "head", ...; may be empty
+  std::string name;                   // class in SVG: "line", "head", ...; may be empty
   std::vector<PathCommand> commands;  // absolute
   std::optional<Colour> fill;
   std::optional<Stroke> stroke;

@@ -22,8 +22,9 @@ struct LikeTracks {
 std::vector<LikeTracks> like_columns(const CellGraph& graph, const std::vector<CellBox>& boxes);
 std::vector<LikeTracks> like_rows(const CellGraph& graph, const std::vector<CellBox>& boxes);
 
-// REQUIRES: the borders are added up.
+// The tracks and the gaps between them. REQUIRES: the borders are added up.
 void make_alike(const std::vector<LikeTracks>& likes, Axis& axis);
+// The insets of groups.
 void make_alike(const std::vector<Mirror>& mirrors, std::vector<AxisBox>& boxes);
 
 }  // namespace archsheet
