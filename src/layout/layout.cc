@@ -205,8 +205,11 @@ class Engine {
   // A few things are soon searched through, and their best arrangement is plain to see.
   bool is_steady() const { return drafter_.puzzle().graph.item_count > kFew; }
 
+  bool has_copies() const { return !drafter_.puzzle().graph.mirrors.empty(); }
+
   // The steady arrangement, as it is and with every item where its own words want it, the better one mended; a tighter
-  // one where it does not fit and there is no other page.
+  // one where it does not fit and there is no other page. With copies that is tried first: the other seldom fits, and
+  // takes longest.
   void search_steadily() {
     CellState state(drafter_.puzzle().graph);
     CellMoves moves(state);
@@ -217,13 +220,15 @@ class Engine {
       pool_.add(compacted(state.cells()));
       pool_.judge();
     };
-    for (const int share : kSharesOfPage) {
+    std::array<int, 2> shares = kSharesOfPage;
+    if (has_copies() && !options_.tentative) std::swap(shares[0], shares[1]);
+    for (const int share : shares) {
       std::vector<Cell> steady = steady_seed(drafter_.puzzle().graph, share);
       if (!fit_grid(steady)) return;
       judge(steady);
       if (is_beyond(kTooLittle)) return;
       // Its lines are of no interest while a tighter one may fit.
-      const bool is_last = options_.tentative || share == kSharesOfPage.back();
+      const bool is_last = options_.tentative || share == shares.back();
       if (pool_.best().lack <= kTooLittle)
         pool_.mend(!is_last || options_.tentative || pool_.best().lack > kNearlyFits);
       if (pool_.best().fits || is_last) break;
@@ -239,8 +244,7 @@ class Engine {
         (to_be_won(pool_.best()) <= kLittleToWin || is_beyond(kHopelessLack) || drafter_.has_searched_enough()))
       return;
     // With copies there is less to find, and it takes longer; but where it saves turning to another page.
-    const bool has_copies = !drafter_.puzzle().graph.mirrors.empty();
-    if (has_copies && is_steady() && !options_.tentative && is_sound(pool_.best())) return;
+    if (has_copies() && is_steady() && !options_.tentative && is_sound(pool_.best())) return;
     if (search_from(seeds, Effort::Light, kCool)) return;
     if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend(options_.tentative);
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
