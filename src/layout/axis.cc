@@ -113,7 +113,7 @@ void align_siblings(Axis& axis, const std::vector<int>& parents, double most) {
     std::map<std::pair<int, int>, std::vector<AxisBox*>> lines;  // by parent and track
     for (std::size_t i = 0; i < axis.boxes.size(); ++i) {
       AxisBox& box = axis.boxes[i];
-      if (!box.present || parents[i] < -1 || (at_start ? box.through_first : box.through_last)) continue;
+      if (!box.present || parents[i] == kStays || (at_start ? box.through_first : box.through_last)) continue;
       lines[{parents[i], at_start ? box.first : box.last}].push_back(&box);
     }
     for (auto& [place, boxes] : lines) {

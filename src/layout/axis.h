@@ -56,8 +56,9 @@ void add_up_borders(Axis& axis);
 void place_axis(Axis& axis, double stretch, double fixed_anchor, bool anchor_in_middle);
 
 // Boxes of one parent that begin, or end, at the same track and nearly in line are drawn in line: the smaller one grows
-// by at most `most`, into room that its track keeps for the larger. `parents` are indices of boxes, -1 for none; -2 for
-// boxes that stand as they are.
+// by at most `most`, into room that its track keeps for the larger. `parents` are indices of boxes, -1 for none, or
+// `kStays` for boxes that stay as they are.
+inline constexpr int kStays = -2;
 void align_siblings(Axis& axis, const std::vector<int>& parents, double most);
 
 }  // namespace archsheet

@@ -286,7 +286,7 @@ Drafter::Drawing Drafter::draw_with_room(const Candidate& candidate, double leas
   Drawing best = draw_once(candidate, extra, least_stretch);
   Drawing last = best;
   for (int round = 0; round < rounds && best.wires.faults > 0 && !is_tired(); ++round) {
-    make_room(last.tracks, last.wires.cramped, kStep, kMostStep, extra);
+    make_room(last.tracks.columns, last.tracks.rows, last.wires.cramped, kStep, kMostStep, extra);
     last = draw_once(candidate, extra, least_stretch);
     if (last.wires.faults < best.wires.faults) best = last;
   }

@@ -4,8 +4,8 @@
 // does not read as a third border.
 #pragma once
 
+#include "layout/extra_room.h"
 #include "layout/floor.h"
-#include "layout/tracks.h"
 
 namespace archsheet {
 

@@ -15,12 +15,12 @@
 #include "layout/axis.h"
 #include "layout/cells_seed.h"
 #include "layout/even_grids.h"
+#include "layout/flow_room.h"
 #include "layout/headers.h"
 #include "layout/measures.h"
 #include "layout/nesting.h"
 #include "layout/placement.h"
 #include "layout/plumb.h"
-#include "layout/wire_measures.h"
 
 namespace archsheet {
 namespace {
@@ -41,6 +41,8 @@ class Builder {
         cells_(compacted(cells)),
         measures_(options.icon) {
     for (const CellRegion& region : graph_.regions) boxes_.push_back(box_over(region.items, cells_));
+    for (std::size_t i = 0; i < model.flows.size(); ++i)
+      labels_.push_back(with_badges(sizes.flows[i], badges.flows[i].size(), options.badge_diameter));
   }
 
   Tracks build() {
@@ -49,6 +51,7 @@ class Builder {
       place_flows();
       return {std::move(floor_), {}, {}, {}, {}};
     }
+    crossing_ = crossing_zones(model_, graph_, cells_);
     Nesting nesting = make_nesting(model_, graph_, sizes_, cells_, measures_.insets);
     columns_.boxes = std::move(nesting.columns);
     rows_.boxes = std::move(nesting.rows);
@@ -57,7 +60,7 @@ class Builder {
     add_up_borders(columns_);
     add_up_borders(rows_);
     fit_headers(columns_, header_needs(), measures_.gap_x);
-    make_room_for_flows();
+    make_room_for_flows(flow_room_request(), columns_, rows_);
     add_extra_room();
     make_alike(like_columns(graph_, boxes_), columns_);
     make_alike(like_rows(graph_, boxes_), rows_);
@@ -72,6 +75,8 @@ class Builder {
   }
 
  private:
+  FlowRoomRequest flow_room_request() const { return {model_, graph_, cells_, boxes_, labels_, options_.icon}; }
+
   void size_tracks() {
     const CellBox& whole = boxes_[at(graph_.whole)];
     columns_.tracks.assign(at(whole.columns()), {.size = options_.icon, .middle = measures_.gap_x});
@@ -84,7 +89,7 @@ class Builder {
       column.size = std::max(column.size, size.width);
       row.size = std::max(row.size, size.height);
     }
-    if (options_.room_for_loops) make_room_for_loops();
+    if (options_.room_for_loops) make_room_for_loops(flow_room_request(), columns_);
     if (options_.extra == nullptr) return;
     for (std::size_t k = 0; k < options_.extra->leads.size(); ++k) {
       columns_.tracks[k].lead += options_.extra->leads[k];
@@ -92,6 +97,7 @@ class Builder {
     }
   }
 
+  // What one copy needs all of them get.
   void add_extra_insets() {
     if (options_.extra == nullptr) return;
     const std::vector<ExtraInset>& insets = options_.extra->insets;
@@ -104,76 +110,6 @@ class Builder {
     }
     make_alike(graph_.mirrors, columns_.boxes);
     make_alike(graph_.mirrors, rows_.boxes);
-  }
-
-  // A loop with its label stands behind its component.
-  void make_room_for_loops() {
-    constexpr double kMostLoopLabel = 52;  // wider ones stand above the loop
-    std::vector<double> room(columns_.tracks.size(), 0);
-    for (std::size_t i = 0; i < model_.flows.size(); ++i) {
-      const ModelFlow& flow = model_.flows[i];
-      const CellEnd end = end_of(flow.from);
-      if (!(flow.from == flow.to) || end.item < 0) continue;
-      double& behind = room[at(cells_[at(end.item)].column)];
-      behind =
-          std::max(behind, wiring::loop_reach + wiring::from_border + std::min(label_size(i).width, kMostLoopLabel));
-    }
-    for (std::size_t k = 0; k < room.size(); ++k) {
-      columns_.tracks[k].size += room[k];
-      columns_.tracks[k].lead -= room[k];
-    }
-  }
-
-  // Extents of a flow's ends in cells.
-  CellBox box_of(const NodeId& node) const {
-    const CellEnd end = end_of(node);
-    if (end.item < 0) return boxes_[at(end.region)];
-    const Cell cell = cells_[at(end.item)];
-    return {cell.column, cell.row, cell.column, cell.row};
-  }
-
-  Size label_size(std::size_t flow) const {
-    return with_badges(sizes_.flows[flow], badges_.flows[flow].size(), options_.badge_diameter);
-  }
-
-  void make_room_for_flows() {
-    std::vector<int> bent_columns(columns_.tracks.size() + 1, 0);
-    std::vector<int> long_rows(rows_.tracks.size() + 1, 0);
-    for (std::size_t i = 0; i < model_.flows.size(); ++i) {
-      const ModelFlow& flow = model_.flows[i];
-      if (flow.from == flow.to) continue;
-      if (empty_end(flow.from) || empty_end(flow.to)) continue;
-      const CellBox a = box_of(flow.from);
-      const CellBox b = box_of(flow.to);
-      const bool same_row = a.top <= b.bottom && b.top <= a.bottom;
-      const bool same_column = a.left <= b.right && b.left <= a.right;
-      if (same_row && same_column) continue;
-      const Size label = label_size(i);
-      if (same_row) {
-        const int left = a.left < b.left ? a.right : b.right;
-        const int right = a.left < b.left ? b.left : a.left;
-        if (right == left + 1)
-          widen(left, label.width, 1,
-                {is_group(a.left < b.left ? flow.from : flow.to), is_group(a.left < b.left ? flow.to : flow.from)});
-        else if (a.top == b.top)
-          ++long_rows[at(a.top)];
-      } else if (same_column) {
-        const int upper = a.top < b.top ? a.bottom : b.bottom;
-        const int lower = a.top < b.top ? b.top : a.top;
-        if (lower == upper + 1 && label.height > 0) heighten(lower, label.height + kLabelClearance);
-      } else {
-        // It turns in the gap next to its target.
-        const int gap = b.left > a.right ? b.left - 1 : b.right;
-        ++bent_columns[at(std::max(0, gap))];
-        widen(gap, 0.6 * label.width, 0.6, {});
-      }
-    }
-    for (std::size_t k = 0; k + 1 < columns_.tracks.size(); ++k)
-      if (bent_columns[k] > 0)
-        columns_.tracks[k + 1].middle = std::max(columns_.tracks[k + 1].middle, 7 + measures_.lane * bent_columns[k]);
-    for (std::size_t k = 0; k + 1 < rows_.tracks.size(); ++k)
-      if (long_rows[k] > 0) rows_.tracks[k + 1].middle += std::min(3, long_rows[k]) * measures_.lane;
-    keep_icons_apart();
   }
 
   void add_extra_room() {
@@ -190,56 +126,12 @@ class Builder {
         std::max(rim(options_.extra->columns, columns_.tracks.size()), rim(options_.extra->rows, rows_.tracks.size()));
   }
 
-  static bool is_group(const NodeId& node) { return end_of(node).item < 0; }
-
-  bool empty_end(const NodeId& node) const {
-    const CellEnd end = end_of(node);
-    return end.item < 0 && graph_.regions[at(end.region)].items.empty();
-  }
-
-  // Which ends of a flow are groups, whose borders it does not cross.
-  struct GroupEnds {
-    bool left = false;
-    bool right = false;
-  };
-
-  // The label goes into the piece where it costs least: beside the tail, between the borders or before the head.
-  void widen(int column, double label, double share, GroupEnds ends) {
-    if (column < 0 || at(column) + 1 >= columns_.tracks.size() || label <= 0) return;
-    const double wanted = label + kLabelClearance * share;
-    const double close = ends.left ? 0 : columns_.closes[at(column)];
-    const double open = ends.right ? 0 : columns_.opens[at(column) + 1];
-    const double beside_left = ends.left ? 0 : columns_.tracks[at(column)].behind() - options_.icon / 2;
-    const double beside_right = ends.right ? 0 : columns_.tracks[at(column) + 1].before() - options_.icon / 2;
-    if (close > 0 && beside_left + close >= wanted) return;
-    if (open > 0 && beside_right + open >= wanted) return;
-    const double there = (close > 0 ? 0 : beside_left) + (open > 0 ? 0 : beside_right);
-    double& middle = columns_.tracks[at(column) + 1].middle;
-    middle = std::max(middle, wanted - there);
-  }
-
-  void heighten(int row, double wanted) {
-    if (row > 0 && at(row) < rows_.tracks.size())
-      rows_.tracks[at(row)].middle = std::max(rows_.tracks[at(row)].middle, wanted);
-  }
-
-  // However narrow the words, an arrow between two icons needs its length.
-  void keep_icons_apart() {
-    std::vector<Track>& tracks = columns_.tracks;
-    for (std::size_t k = 1; k < tracks.size(); ++k) {
-      const double beside = tracks[k - 1].behind() + tracks[k].before() - options_.icon;
-      const double borders = columns_.closes[k - 1] + columns_.opens[k];
-      tracks[k].middle = std::max(tracks[k].middle, measures_.reach - beside - borders);
-    }
-  }
-
   std::vector<HeaderNeed> header_needs() const {
     std::vector<HeaderNeed> needs(columns_.boxes.size());
-    const std::vector<bool> crossing = crossing_zones(model_, graph_, cells_);
     for (std::size_t i = 0; i < needs.size(); ++i) {
       const double callouts = badges_.groups[i].empty() ? 0 : options_.badge_diameter + 4;
       needs[i].width = sizes_.groups[i].header.width + kHeaderMargin + callouts;
-      if (crossing[i]) {
+      if (crossing_[i]) {
         int& from = needs[at(graph_.regions[i].parent)].crossed_from;
         if (from < 0 || boxes_[i].left < from) from = boxes_[i].left;
       }
@@ -260,11 +152,10 @@ class Builder {
   // Bands and zones go by what they surround and cross, copies by each other.
   void align_groups() {
     constexpr double kMost = 26;  // points: a header and a border
-    const std::vector<bool> crossing = crossing_zones(model_, graph_, cells_);
     std::vector<int> parents;
     for (std::size_t i = 0; i < columns_.boxes.size(); ++i)
-      parents.push_back(model_.groups[i].is_band() || crossing[i] ? -2 : graph_.regions[i].parent);
-    for (const Mirror& mirror : graph_.mirrors) parents[at(mirror.leader)] = parents[at(mirror.follower)] = -2;
+      parents.push_back(model_.groups[i].is_band() || crossing_[i] ? kStays : graph_.regions[i].parent);
+    for (const Mirror& mirror : graph_.mirrors) parents[at(mirror.leader)] = parents[at(mirror.follower)] = kStays;
     align_siblings(columns_, parents, kMost);
     align_siblings(rows_, parents, kMost);
   }
@@ -421,49 +312,16 @@ class Builder {
   const TrackOptions& options_;
   std::vector<Cell> cells_;
   Measures measures_;
-  std::vector<CellBox> boxes_;
+  std::vector<CellBox> boxes_;  // of the regions
+  std::vector<Size> labels_;    // of the flows, with their numbers
+  std::vector<bool> crossing_;  // zones, by group
   Axis columns_;
   Axis rows_;
   Floor floor_;
   double margin_ = kFloorMargin;
 };
 
-// Adds to every gap that `low`..`high` touches; within one track, to both beside it.
-void add_to_gaps(const std::vector<TrackSpan>& tracks, double low, double high, double points,
-                 std::vector<double>& extra) {
-  extra.resize(tracks.size() + 1, 0);
-  bool found = false;
-  for (std::size_t k = 0; k <= tracks.size(); ++k) {
-    const bool after_previous = k == 0 || high > tracks[k - 1].high;
-    const bool before_next = k == tracks.size() || low < tracks[k].low;
-    if (!after_previous || !before_next) continue;
-    extra[k] += points;
-    found = true;
-  }
-  if (found) return;
-  for (std::size_t k = 0; k < tracks.size(); ++k) {
-    if (low < tracks[k].low || high > tracks[k].high) continue;
-    extra[k] += points;
-    extra[k + 1] += points;
-    return;
-  }
-}
-
 }  // namespace
-
-void make_room(const Tracks& tracks, const std::vector<Rect>& places, double points, double most, ExtraRoom& extra) {
-  ExtraRoom wanted;
-  for (const Rect& place : places) {
-    add_to_gaps(tracks.columns, place.left(), place.right(), points, wanted.columns);
-    add_to_gaps(tracks.rows, place.top(), place.bottom(), points, wanted.rows);
-  }
-  const auto add = [&](const std::vector<double>& points_wanted, std::vector<double>& gaps) {
-    gaps.resize(std::max(gaps.size(), points_wanted.size()), 0);
-    for (std::size_t k = 0; k < points_wanted.size(); ++k) gaps[k] += std::min(points_wanted[k], most);
-  };
-  add(wanted.columns, extra.columns);
-  add(wanted.rows, extra.rows);
-}
 
 Tracks make_tracks(const Model& model, const Puzzle& puzzle, const Sizes& sizes, const Badges& badges,
                    const std::vector<Cell>& cells, const TrackOptions& options) {

@@ -10,27 +10,11 @@
 #include "layout/axis.h"
 #include "layout/badges.h"
 #include "layout/cells_graph.h"
+#include "layout/extra_room.h"
 #include "layout/floor.h"
 #include "layout/sizes.h"
 
 namespace archsheet {
-
-// Room inside a group beyond what it has anyway, in points.
-struct ExtraInset {
-  double left = 0;
-  double right = 0;
-  double top = 0;
-  double bottom = 0;
-};
-
-// What gaps get beyond what they seem to need, since something found no room there: the gap before each track, and
-// the one after the last. May be shorter than that; what is missing is 0.
-struct ExtraRoom {
-  std::vector<double> columns;
-  std::vector<double> rows;
-  std::vector<double> leads;       // of each column, what it is wider before the middle of what stands in it
-  std::vector<ExtraInset> insets;  // of each group
-};
 
 struct TrackOptions {
   double icon = 36;
@@ -54,9 +38,6 @@ struct Tracks {
   std::vector<TrackSpan> columns;
   std::vector<TrackSpan> rows;
 };
-
-// Gives the gaps at each place on the floor so many points more, up to `most` points a gap.
-void make_room(const Tracks& tracks, const std::vector<Rect>& places, double points, double most, ExtraRoom& extra);
 
 inline constexpr double kFloorMargin = 18;  // room around the drawing in which lines may run
 
