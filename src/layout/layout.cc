@@ -79,15 +79,16 @@ class Engine {
     const double share = drafter_.share_of_area();
     if (options_.tentative && share > kHopelessShare) return too_large();
     if (share > kCrowdedShare) drafter_.crowd();
-    const Arrangements seeds = make_seeds();
-    if (!fit_grid(plain_) || drafter_.puzzle().graph.item_count > kMostItems)
+    const CellGraph& graph = drafter_.puzzle().graph;
+    plain_ = drafter_.is_large() ? grouped_seed(graph) : packed_seed(graph);
+    if (!fit_grid(plain_) || graph.item_count > kMostItems)
       fall_back("components");
     else if (pairs_of_move() > kMostPairsOfMove)
       fall_back("flows");
     else if (drafter_.is_large())
-      search_large(seeds);
+      search_large(make_seeds());
     else
-      search(seeds);
+      search();
     if (options_.tentative && !pool_.best().fits) return too_large();
     if (!report_contradictions(model_, diagnostics_))
       report_broken_hints(model_, drafter_.puzzle(), pool_.best().cells, diagnostics_);
@@ -128,10 +129,9 @@ class Engine {
     return dot_seed(drafter_.puzzle().graph, request);
   }
 
-  // dot's to the right, dot's downward, and the packed one.
+  // dot's to the right, dot's downward, and the packed one. Most sheets are done without.
   Arrangements make_seeds() {
     const CellGraph& graph = drafter_.puzzle().graph;
-    plain_ = drafter_.is_large() ? grouped_seed(graph) : packed_seed(graph);
     Arrangements seeds;
     if (options_.use_graphviz && suits_dot(graph)) {
       for (const bool downward : {false, true}) {
@@ -143,7 +143,6 @@ class Engine {
       }
     }
     seeds.push_back(plain_);
-    fit_grid(seeds.back());
     return seeds;
   }
 
@@ -237,15 +236,15 @@ class Engine {
 
   // Then lightly from the seeds; then, where the drawing does not fit or is not sound, from the best of what was found,
   // with more effort where the icons are small.
-  void search(const Arrangements& seeds) {
-    if (is_far_beyond(seeds.back())) return;
+  void search() {
+    if (is_far_beyond(plain_)) return;
     if (is_steady()) search_steadily();
     if (!pool_.empty() &&
         (to_be_won(pool_.best()) <= kLittleToWin || is_beyond(kHopelessLack) || drafter_.has_searched_enough()))
       return;
     // With copies there is less to find, and it takes longer; but where it saves turning to another page.
     if (has_copies() && is_steady() && !options_.tentative && is_sound(pool_.best())) return;
-    if (search_from(seeds, Effort::Light, kCool)) return;
+    if (search_from(make_seeds(), Effort::Light, kCool)) return;
     if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend(options_.tentative);
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;

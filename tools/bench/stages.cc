@@ -69,7 +69,17 @@ bool time_stages(const std::string& path, const std::string& text) {
   LayoutOptions options;
   options.area = {plan.diagram.width, plan.diagram.height};
   Placement placement;
-  print_stage("layout", timed([&] { placement = layout(*model, theme, fonts, options, diagnostics); }));
+  print_stage("layout, side alone", timed([&] { placement = layout(*model, theme, fonts, options, diagnostics); }));
+  // "side" alone, wanted or not, is not what a render does.
+  const auto whole = [&] {
+    Diagnostics said;
+    compile(*spec, {}, Fonts{}, said);
+  };
+  const auto before = [&] {
+    Diagnostics said;
+    word(*spec, {}, Fonts{}, said);
+  };
+  print_stage("layout, all that is tried", timed(whole) - timed(before));
   Sheet sheet;
   print_stage("compose", timed([&] { sheet = compose({*model, narrative, placement, plan, theme, phrases, fonts}); }));
   print_stage("svg", timed([&] { write_svg(sheet, fonts, {}); }));
