@@ -242,8 +242,9 @@ int half_crossings(const Spot& a, const Spot& b) {
     return (turn > 0) - (turn < 0);
   };
   const int first = side(a, b.column0, b.row0) * side(a, b.column1, b.row1);
+  if (first > 0) return 0;
   const int second = side(b, a.column0, a.row0) * side(b, a.column1, a.row1);
-  return first > 0 || second > 0 ? 0 : -first - second;
+  return second > 0 ? 0 : -first - second;
 }
 
 int backward(const CellGraph& graph, const CellEdge& edge, const Spot& spot) {

@@ -237,14 +237,8 @@ void CellState::settle_tracks() {
       slot = size;
     }
   };
-  Bits columns = 0;
-  Bits rows = 0;
-  for (const Cell& cell : flipped_) {
-    columns |= Bits{1} << cell.column;
-    rows |= Bits{1} << cell.row;
-  }
-  settle(false, loading_ ? ~Bits{0} : columns);
-  settle(true, loading_ ? ~Bits{0} : rows);
+  settle(false, loading_ ? ~Bits{0} : changed_columns_);
+  settle(true, loading_ ? ~Bits{0} : changed_rows_);
 }
 
 void CellState::settle_borders() {

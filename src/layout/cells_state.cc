@@ -159,8 +159,8 @@ bool CellState::put(int item, Cell cell) {
   if (from == cell) return true;
   if (steps_.empty()) old_sums_ = sums_;
   steps_.push_back({item, from});
-  flipped_.push_back(from);
-  flipped_.push_back(cell);
+  changed_columns_ |= Bits{1} << from.column | Bits{1} << cell.column;
+  changed_rows_ |= Bits{1} << from.row | Bits{1} << cell.row;
   unlink(item);
   link(item, cell);
   for (int edge : edges_of_item_[at(item)]) mark_edge(edge);
@@ -225,13 +225,11 @@ int CellState::settle() {
   return cost();
 }
 
-// The cells that were left or taken.
+// The box over the cells that were left or taken.
 CellBox CellState::changed_cells() const {
-  CellBox box{kGridSize, kGridSize, -1, -1};
-  for (const Cell& cell : flipped_)
-    box = {std::min(box.left, cell.column), std::min(box.top, cell.row), std::max(box.right, cell.column),
-           std::max(box.bottom, cell.row)};
-  return box;
+  if (changed_columns_ == 0) return {kGridSize, kGridSize, -1, -1};
+  return {std::countr_zero(changed_columns_), std::countr_zero(changed_rows_), 63 - std::countl_zero(changed_columns_),
+          63 - std::countl_zero(changed_rows_)};
 }
 
 void CellState::keep() {
@@ -241,7 +239,7 @@ void CellState::keep() {
   changed_boxes_.clear();
   dirty_edges_.clear();
   steps_.clear();
-  flipped_.clear();
+  changed_columns_ = changed_rows_ = 0;
   moved_edges_.clear();
   old_regions_.clear();
   old_edges_.clear();

@@ -176,7 +176,8 @@ class CellState {
   // Since the last keep.
   bool loading_ = false;
   std::vector<Step> steps_;
-  std::vector<Cell> flipped_;           // cells that were put on or left
+  Bits changed_columns_ = 0;            // of cells that were put on or left
+  Bits changed_rows_ = 0;
   std::vector<Bits> touched_;           // regions that hold an item that was put elsewhere
   std::vector<OldRegion> old_regions_;  // boxes that changed come first in the order found
   std::vector<char> box_changed_;

@@ -210,6 +210,7 @@ std::optional<Drafter::Drawing> Drafter::draw_tight(const std::vector<Candidate>
   for (std::size_t i = 0; i < std::min(kTriedTight, candidates.size()); ++i) {
     if (candidates[i].lack > kNearlyFits) continue;
     Drawing drawing = draw(candidates[i], kTightStretch);
+    if (drawing.fits && !is_tired()) drawing = with_more_room(candidates[i], std::move(drawing), kTightStretch);
     if (!drawing.fits || drawing.wires.faults > 0 || count_crossings(drawing.wires) > kFewCrossings) continue;
     if (!best || is_better(drawing, *best)) best = std::move(drawing);
   }
@@ -218,17 +219,25 @@ std::optional<Drafter::Drawing> Drafter::draw_tight(const std::vector<Candidate>
 
 Drafter::Drawing Drafter::draw_loose(const std::vector<Candidate>& candidates) const {
   constexpr std::size_t kTriedAgainstFaults = 16;
+  // A page that grows anyway leaves lines their room.
+  const auto least_stretch = [&](const Candidate& c) { return is_large() && !c.fits ? 1 : kLeastStretch; };
   Drawing best;
+  std::size_t winner = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const std::size_t enough = is_large() ? 1 : (candidates.front().fits ? kTried : kTriedTight);
     if (i >= (best.wires.faults > 0 ? kTriedAgainstFaults : enough) || (i > 0 && is_tired())) break;
     if (i > 0 && best.wires.faults == 0 && !candidates[i].fits && candidates.front().fits) continue;
-    // A page that grows anyway leaves lines their room.
-    Drawing drawing = draw(candidates[i], is_large() && !candidates[i].fits ? 1 : kLeastStretch);
-    if (i == 0 || is_better(drawing, best)) best = std::move(drawing);
+    Drawing drawing = draw(candidates[i], least_stretch(candidates[i]));
+    if (i == 0 || is_better(drawing, best)) {
+      best = std::move(drawing);
+      winner = i;
+    }
     if (best.fits && best.wires.faults == 0 && count_crossings(best.wires) == 0) break;
   }
-  return best;
+  const Candidate& chosen = candidates[winner];
+  // What does not fit as it seemed to will be drawn tight.
+  if (is_large() || is_tired() || (chosen.fits && !best.fits)) return best;
+  return with_more_room(chosen, std::move(best), least_stretch(chosen));
 }
 
 Placement Drafter::place(const Drawing& drawing) const {
@@ -248,8 +257,7 @@ Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch)
     Drawing drawing = draw_with_room(other, least_stretch);
     if (drawing.wires.faults < best.wires.faults) best = std::move(drawing);
   }
-  if (is_large() || is_tired() || (candidate.fits && !best.fits)) return best;  // the latter will be drawn tight
-  return with_more_room(candidate, std::move(best), least_stretch);
+  return best;
 }
 
 // Lines straight down beside headers, air for those between borders: where the drawing is the better for it.

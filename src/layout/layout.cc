@@ -40,8 +40,7 @@ constexpr double kFewBends = 0.3;  // a flow; and a little more after each seed 
 constexpr double kMoreBends = 0.1;
 constexpr double kCrowdedShare = 0.38;   // of the area, from which a drawing is searched for with small icons
 constexpr double kHopelessShare = 0.65;  // from which nothing will fit
-constexpr double kHopelessLack = 0.14;   // of the area, without which no other candidate is worth looking for
-constexpr double kStillLacking = 0.1;    // the same after several seeds
+constexpr double kStillLacking = 0.1;    // of the area, after several seeds without which no other is looked for
 constexpr double kTooLittle = 0.22;      // and after one
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
@@ -240,7 +239,7 @@ class Engine {
     if (is_far_beyond(plain_)) return;
     if (is_steady()) search_steadily();
     if (!pool_.empty() &&
-        (to_be_won(pool_.best()) <= kLittleToWin || is_beyond(kHopelessLack) || drafter_.has_searched_enough()))
+        (to_be_won(pool_.best()) <= kLittleToWin || is_for_next_page() || drafter_.has_searched_enough()))
       return;
     // With copies there is less to find, and it takes longer; but where it saves turning to another page.
     if (has_copies() && is_steady() && !options_.tentative && is_sound(pool_.best())) return;
@@ -274,6 +273,9 @@ class Engine {
 
   // What does not fit the page, or with small icons only.
   bool is_small() const { return !pool_.best().fits || pool_.best().icon < kPoorIcon; }
+
+  // What the steady arrangement cannot fit, another seldom can: 2 of 78.
+  bool is_for_next_page() const { return options_.tentative && !pool_.best().fits; }
 
   // Another page may be tried, and this one lacks so much.
   bool is_beyond(double lack) const { return options_.tentative && pool_.best().lack > lack; }
