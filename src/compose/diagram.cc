@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compose/parts.h"
+#include "compose/plates.h"
 #include "compose/strokes.h"
 
 namespace archsheet {
@@ -14,6 +15,7 @@ namespace {
 struct Canvas {
   const Composition& sheet;
   Point offset;
+  Runs runs = {};
 
   Point at(Point p) const { return {p.x + offset.x, p.y + offset.y}; }
   Rect at(const Rect& r) const { return r.moved(offset.x, offset.y); }
@@ -55,19 +57,17 @@ void add_parent(std::vector<std::pair<std::string, std::string>>& data, std::opt
   if (parent) data.emplace_back("in", model.at(*parent).id);
 }
 
-// The words of a group or component. A border that runs through them is broken behind them; `own` is the group whose
-// words they are, if they are a group's.
+// `own`: the group whose words they are, if they are a group's.
+void add_words(std::vector<PageItem>& items, PageText words, std::optional<GroupId> own, const Canvas& canvas) {
+  for (PageRect& plate : plates_behind(words, own, canvas.runs, canvas.sheet.theme.page))
+    items.push_back(std::move(plate));
+  items.push_back(std::move(words));
+}
+
 void add_words(std::vector<PageItem>& items, std::string name, const PlacedText& text, const TextStyle& style,
                std::optional<GroupId> own, const Canvas& canvas) {
-  constexpr double kHalo = 2.5;
   if (text.lines.empty()) return;
-  PageText words = page_text(std::move(name), canvas.at(text), style, canvas.sheet.theme);
-  for (const PlacedGroup& group : canvas.sheet.placement.groups) {
-    if (group.id == own || !group.box.overlaps(text.box) || group.box.contains(text.box)) continue;
-    words.halo = kHalo;
-    words.halo_colour = canvas.sheet.theme.page;
-  }
-  items.push_back(std::move(words));
+  add_words(items, page_text(std::move(name), canvas.at(text), style, canvas.sheet.theme), own, canvas);
 }
 
 PageGroup draw_group(const PlacedGroup& placed, const Canvas& canvas) {
@@ -172,13 +172,11 @@ PageGroup draw_flow(const Route& route, std::vector<Point> points, const std::ve
   return part;
 }
 
-PageText draw_flow_label(const Route& route, const Canvas& canvas) {
+void add_flow_label(std::vector<PageItem>& items, const Route& route, const Canvas& canvas) {
   const Theme& theme = canvas.sheet.theme;
   PageText text = page_text("flow-label", canvas.at(*route.label), theme.flow_label, theme);
   text.data = flow_data(route.id, canvas.sheet.model);
-  text.halo = 2.5;
-  text.halo_colour = theme.page;
-  return text;
+  add_words(items, std::move(text), std::nullopt, canvas);
 }
 
 void add_badges(std::vector<PageItem>& items, const std::vector<PlacedBadge>& badges, const Canvas& canvas) {
@@ -190,22 +188,23 @@ void add_badges(std::vector<PageItem>& items, const std::vector<PlacedBadge>& ba
 }  // namespace
 
 PageGroup diagram(const Composition& composition, Point offset) {
-  const Canvas canvas{composition, offset};
+  Canvas canvas{composition, offset};
   const Placement& placement = composition.placement;
+  for (const PlacedGroup& placed : placement.groups) canvas.runs.borders.push_back({placed.id, canvas.at(placed.box)});
+  for (const Route& route : placement.routes) canvas.runs.lines.push_back(points_of(route, canvas));
   PageGroup group;
   group.name = "diagram";
   group.role = PartRole::Figure;
   group.title = composition.narrative.description;
   for (const PlacedGroup& placed : placement.groups) group.items.push_back(draw_group(placed, canvas));
-  std::vector<std::vector<Point>> lines;
-  for (const Route& route : placement.routes) lines.push_back(points_of(route, canvas));
+  const std::vector<std::vector<Point>>& lines = canvas.runs.lines;
   const std::vector<std::vector<Hop>> hops =
       hops_of(lines, composition.theme.bend_radius, composition.theme.head_length);
   for (std::size_t i = 0; i < placement.routes.size(); ++i)
     group.items.push_back(draw_flow(placement.routes[i], lines[i], hops[i], canvas));
   for (const PlacedComponent& placed : placement.components) group.items.push_back(draw_component(placed, canvas));
   for (const Route& route : placement.routes)
-    if (route.label) group.items.push_back(draw_flow_label(route, canvas));
+    if (route.label) add_flow_label(group.items, route, canvas);
   for (const PlacedGroup& placed : placement.groups) add_badges(group.items, placed.badges, canvas);
   for (const PlacedComponent& placed : placement.components) add_badges(group.items, placed.badges, canvas);
   for (const Route& route : placement.routes) add_badges(group.items, route.badges, canvas);

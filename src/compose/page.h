@@ -72,8 +72,6 @@ struct PageText {
   std::string name;                                       // class: "label", "role", "title", "flow-label" ...
   std::vector<std::pair<std::string, std::string>> data;  // data-* attributes, without the prefix
   std::vector<std::vector<PageSpan>> lines;
-  std::optional<double> halo;  // width of a page-coloured outline behind the letters
-  Colour halo_colour;
   int heading = 0;  // 1: the sheet's title, 2: a section (tags and outline of a PDF); 0: plain
 };
 

@@ -13,10 +13,6 @@ void GlyphRun::show(cairo_t* context) const {
                          cairo_text_cluster_flags_t{});
 }
 
-void GlyphRun::add_outlines(cairo_t* context) const {
-  cairo_glyph_path(context, glyphs.data(), static_cast<int>(glyphs.size()));
-}
-
 GlyphRun glyph_run(const PageSpan& span, const DocumentFaces& faces) {
   GlyphRun run;
   run.text = printable(span.text);

@@ -21,8 +21,6 @@ struct GlyphRun {
 
   // Draws with the face selected in `context` by `DocumentFaces::select`.
   void show(cairo_t* context) const;
-  // Adds the letters' outlines to the path of `context`.
-  void add_outlines(cairo_t* context) const;
 };
 
 GlyphRun glyph_run(const PageSpan& span, const DocumentFaces& faces);

@@ -186,22 +186,17 @@ void Painter::draw(const PageText& text) {
     for (const PageSpan& span : line) {
       const bool needs_tag = is_mixed && !drawable_link(span.link);
       if (needs_tag) begin_tag("Span");
-      draw(span, text);
+      draw(span);
       if (needs_tag) end_tag("Span");
     }
   if (tag) end_tag(tag);
 }
 
-void Painter::draw(const PageSpan& span, const PageText& text) {
+void Painter::draw(const PageSpan& span) {
   const GlyphRun run = glyph_run(span, faces_);
   if (run.glyphs.empty()) return;
   faces_.select(context_, span.weight, span.size);
   const bool opened = begin_link(span.link, bounds_of(span, faces_.fonts()));
-  if (text.halo) {
-    // As outlines: text shown twice would be found twice by a search.
-    run.add_outlines(context_);
-    fill_and_stroke(std::nullopt, Stroke{text.halo_colour, *text.halo, {}, true});
-  }
   set_colour(context_, span.colour);
   run.show(context_);
   if (opened) end_tag(CAIRO_TAG_LINK);

@@ -34,7 +34,7 @@ class Painter {
   void draw(const PageCircle& circle);
   void draw(const PageIcon& icon);
   void draw(const PageText& text);
-  void draw(const PageSpan& span, const PageText& text);
+  void draw(const PageSpan& span);
   void draw(const PageGroup& group);
   void fill_and_stroke(std::optional<Colour> fill, const std::optional<Stroke>& stroke);
   bool begin_link(const std::string& address, const Rect& area);

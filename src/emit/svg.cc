@@ -213,10 +213,6 @@ void SvgPage::write(XmlElement& parent, const PageText& text) {
   if (common.size > 0) element.number("font-size", common.size);
   if (common.weight == Weight::Bold) element.attribute("font-weight", weight_number(common.weight));
   element.colour("fill", common.colour);
-  if (text.halo) {
-    element.colour("stroke", text.halo_colour).number("stroke-width", *text.halo);
-    element.attribute("stroke-linejoin", "round").attribute("paint-order", "stroke");
-  }
   if (has_wide_spaces(text)) element.attribute("xml:space", "preserve");
   bool is_first = true;
   for (const std::vector<PageSpan>& line : text.lines) {

@@ -53,6 +53,16 @@ double length_of(const Rect& run) {
   return run.width + run.height;
 }
 
+// The arrow head at `tip`, reached from `before`.
+Rect head_at(Point before, Point tip) {
+  const auto sign = [](double length) { return (length > 0) - (length < 0); };
+  const int across = sign(tip.x - before.x);
+  const int down = sign(tip.y - before.y);
+  const Rect shaft = rect_between({tip.x - across * wiring::head_length, tip.y - down * wiring::head_length}, tip);
+  return across != 0 ? Rect{shaft.x, shaft.y - wiring::head_half, shaft.width, 2 * wiring::head_half}
+                     : Rect{shaft.x - wiring::head_half, shaft.y, 2 * wiring::head_half, shaft.height};
+}
+
 double path_length(const WirePath& path) {
   double length = 0;
   for (std::size_t i = 0; i + 1 < path.size(); ++i) length += length_of(rect_between(path[i], path[i + 1]));
@@ -124,6 +134,7 @@ struct LabelGround::Near {
   std::vector<Rect> borders;
   std::vector<Rect> own;     // other runs of the same line
   std::vector<Rect> others;  // runs of other lines
+  std::vector<Rect> heads;   // its own arrow heads
 
   // Steps that it takes to price one spot.
   std::int64_t steps() const {
@@ -139,7 +150,7 @@ struct LabelGround::Near {
                    [&](const Rect& rect) { return meets(rect, strip); });
       return kept;
     };
-    return {in_reach(solid), in_reach(borders), in_reach(own), in_reach(others)};
+    return {in_reach(solid), in_reach(borders), in_reach(own), in_reach(others), in_reach(heads)};
   }
 };
 
@@ -175,18 +186,20 @@ LabelGround::Near LabelGround::near(const LabelUnit& unit, std::size_t index, co
   for (const Rect& box : borders_) {
     if (box.overlaps(reach) && !box.contains(reach)) near.borders.push_back(box);
   }
+  const WirePath& path = paths_[unit.flow];
+  near.heads.push_back(head_at(path[path.size() - 2], path.back()));
+  if (scene_.floor.flows[unit.flow].both) near.heads.push_back(head_at(path[1], path.front()));
   for (const Line& line : lines_) {
     if (!meets(line.run, reach)) continue;
     if (line.flow == unit.flow) {
       if (line.index != static_cast<int>(index)) near.own.push_back(line.run);
       continue;
     }
-    const WirePath& own = paths_[unit.flow];
     const WirePath& other = paths_[line.flow];
     // A text on a trunk would belong to all that share it.
-    const int common = unit.text.width > 0 ? 0 : common_runs(scene_, unit.flow, line.flow, own, other);
+    const int common = unit.text.width > 0 ? 0 : common_runs(scene_, unit.flow, line.flow, path, other);
     Rect part;
-    if (foreign_part(own, other, common, line.index, part)) near.others.push_back(part);
+    if (foreign_part(path, other, common, line.index, part)) near.others.push_back(part);
   }
   return near;
 }
@@ -201,6 +214,7 @@ double LabelGround::static_cost(const Rect& box, const Near& near) const {
     cost += distance < 1 ? price_border : price_near_border * std::max(0.0, border_reach - distance);
   }
   for (const Rect& own : near.own) cost += meets(own, box.grown(1)) ? price_own_line : 0;
+  for (const Rect& head : near.heads) cost += head.overlaps(box) ? price_near_head : 0;
   for (const Rect& other : near.others) {
     if (meets(other, box.grown(wiring::label_off_other_line))) {
       cost += hard_hit;

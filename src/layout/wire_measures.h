@@ -19,6 +19,8 @@ inline constexpr double least_lane = 4.2;  // below this they read as one line
 // The ends of lines.
 inline constexpr double tail_run = 6;       // straight out of the source before the first bend
 inline constexpr double head_run = 8.5;     // straight into the target: an arrow head and a bit
+inline constexpr double head_length = 5;    // of an arrow head as it is drawn
+inline constexpr double head_half = 2;      // and to each side, less than a label keeps from its line
 inline constexpr double icon_inset = 4;     // from an icon's corner
 inline constexpr double group_corner = 10;  // from a group's corner
 inline constexpr double below_words = 1.5;  // a line starts below the label, not in it

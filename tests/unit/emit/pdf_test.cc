@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(text_can_be_searched_and_copied) {
                            "factory and routes them to a stream.\n", "AWS IoT Greengrass\n", "AWS Cloud\n",
                            "Platform team | 2026-11-23", "Considerations"})
     BOOST_TEST(holds(english, line), line << " is not in " << english);
-  BOOST_TEST(count(english, "MQTT") == 1u);  // the halo is no text
+  BOOST_TEST(count(english, "MQTT") == 1u);
 
   const std::string korean = Examined(pdf_of(sample_sheet(Language::Korean))).said("pdftotext -raw", "-");
   for (const char* line : {"산업 설비의 예지 정비\n", "AWS IoT Core가 공장에서 진동 측정값을 받아\n",

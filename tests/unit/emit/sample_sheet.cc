@@ -78,8 +78,6 @@ PageGroup diagram(const Words& said) {
 
   PageText label = one_line("flow-label", "MQTT", {150, 157}, 7);
   label.data = {{"flow", "1"}, {"from", "edge"}, {"to", "ingest"}};
-  label.halo = 2.5;
-  label.halo_colour = kPaper;
 
   PageGroup badge = group("badge", PartRole::Plain, {});
   badge.data = {{"step", "1"}};

@@ -135,14 +135,6 @@ BOOST_AUTO_TEST_CASE(spaces_that_were_measured_are_kept) {
   BOOST_TEST(svg.find("g[@class='title-block']/text").attribute("xml:space").empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_halo_is_drawn_behind_the_letters) {
-  const Parsed svg(plain_svg(sample_sheet(Language::English)));
-  const pugi::xml_node label = svg.find("//text[@class='flow-label']");
-  BOOST_TEST(std::string(label.attribute("paint-order").value()) == "stroke");
-  BOOST_TEST(std::string(label.attribute("stroke").value()) == "#ffffff");
-  BOOST_TEST(std::string(label.attribute("stroke-width").value()) == "2.5");
-}
-
 BOOST_AUTO_TEST_CASE(icons_are_plain_groups_in_their_own_ink_or_the_page_s) {
   const Colour light{0xee, 0xee, 0xee};
   const Parsed svg(plain_svg(sheet_of({PageIcon{&test::sample_icon(), {10, 20, 32, 32}, std::nullopt},

@@ -457,6 +457,22 @@ BOOST_AUTO_TEST_CASE(a_badge_stands_beside_an_arrow_that_it_would_hide) {
   }
 }
 
+// Of lines side by side the inner ones bear their words; which way they lead is still to be seen.
+BOOST_AUTO_TEST_CASE(words_on_a_line_leave_its_head_free) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(2, 0);
+  for (int i = 0; i < 4; ++i) maker.add_flow(component(a), component(b), {40, 8}, 1);
+  const Drawn drawn = draw(maker);
+  const double radius = drawn.stage.floor.badge_diameter / 2;
+  for (const Wires::Wire& wire : drawn.wires.flows) {
+    const Point tip = wire.points.back();
+    const bool level = wire.points[wire.points.size() - 2].y == tip.y;
+    const Rect head = Rect{tip.x, tip.y, 0, 0}.grown(1).moved(level ? -4 : 0, level ? 0 : -4);
+    BOOST_TEST(!head.overlaps(wire.label));
+    for (const Point& badge : wire.badges) BOOST_TEST(!head.overlaps(Rect{badge.x, badge.y, 0, 0}.grown(radius)));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(words_and_numbers_keep_off_borders_that_their_line_crosses) {
   for (const double text : {0.0, 30.0}) {
     StageMaker maker;
