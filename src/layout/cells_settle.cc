@@ -25,6 +25,19 @@ std::uint64_t from_to(int low, int high) {
   return (~std::uint64_t{0} >> (63 - (high - low))) << low;
 }
 
+// Calls use(index) for each bit that is set.
+template <typename Use>
+void each_bit(const std::vector<std::uint64_t>& words, Use use) {
+  for (std::size_t word = 0; word < words.size(); ++word)
+    for (std::uint64_t rest = words[word]; rest != 0; rest &= rest - 1)
+      use(static_cast<int>(word) * 64 + std::countr_zero(rest));
+}
+
+CellBox extent_of(const cellcost::Spot& spot) {
+  return {std::min(spot.column0, spot.column1), std::min(spot.row0, spot.row1), std::max(spot.column0, spot.column1),
+          std::max(spot.row0, spot.row1)};
+}
+
 }  // namespace
 
 bool CellState::taken_in_row(int row, int a, int b) const {
@@ -106,44 +119,44 @@ int CellState::edge_cost(const CellEdge& edge, const cellcost::Spot& s) const {
 // An edge whose cells are apart from all that was left or taken is as free as before.
 void CellState::mark_edges_near(const CellBox& changed) {
   for (std::size_t i = 0; i < edges_.size(); ++i) {
-    if (!is_dirty_[i] && extents_[i].meets(changed)) mark_edge(static_cast<int>(i));
+    if (edges_[i].extent.meets(changed)) mark_edge(static_cast<int>(i));
   }
 }
 
 void CellState::settle_edges() {
   if (!loading_) mark_edges_near(changed_cells());
   const auto box_of = [this](CellEnd end) -> const CellBox& { return boxes_[at(end.region)]; };
-  for (int edge : dirty_edges_) {
+  each_bit(dirty_edges_, [&](int edge) {
     EdgeState& state = edges_[at(edge)];
     const cellcost::Spot spot = cellcost::spot_of(graph_.edges[at(edge)], cells_, box_of);
     const int cost = edge_cost(graph_.edges[at(edge)], spot);
     const bool moved = !(spot == state.spot);
-    if (!moved && cost == state.cost) continue;
+    if (!moved && cost == state.cost) return;
     if (!loading_) old_edges_.push_back({edge, state});
     sums_.edges += cost - state.cost;
     state.cost = cost;
-    if (!moved) continue;
-    moved_edges_.push_back(edge);
+    if (!moved) return;
+    moved_edges_[at(edge) / 64] |= Bits{1} << (edge % 64);
     state.spot = spot;
+    state.extent = extent_of(spot);
     state.load = cellpage::load_of(graph_.edges[at(edge)], spot);
-    set_extent(edge);
-  }
+  });
 }
 
 void CellState::settle_crossings() {
-  for (int edge : moved_edges_) recross(edge);
+  each_bit(moved_edges_, [this](int edge) { recross(edge); });
 }
 
 void CellState::recross(int edge) {
   const cellcost::Spot spot = edges_[at(edge)].spot;
-  const CellBox extent = extents_[at(edge)];
+  const CellBox extent = edges_[at(edge)].extent;
   for (std::size_t word = 0; word < words_; ++word) {
     Bits met = 0;
     Bits crossed = 0;
     for (Bits rest = apart_[at(edge) * words_ + word]; rest != 0; rest &= rest - 1) {
       const int bit = std::countr_zero(rest);
       const std::size_t other = word * 64 + at(bit);
-      if (!extent.meets(extents_[other])) continue;
+      if (!extent.meets(edges_[other].extent)) continue;
       const int halves = cellcost::half_crossings(spot, edges_[other].spot);
       if (halves > 0) met |= Bits{1} << bit;
       if (halves > 1) crossed |= Bits{1} << bit;

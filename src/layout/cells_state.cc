@@ -25,10 +25,10 @@ CellState::CellState(const CellGraph& graph)
       boxes_(graph.regions.size()),
       strangers_(graph.regions.size(), 0),
       edges_(graph.edges.size()),
-      extents_(graph.edges.size()),
       touched_((graph.regions.size() + 63) / 64, 0),
       box_changed_(graph.regions.size(), 0),
-      is_dirty_(graph.edges.size(), 0),
+      dirty_edges_(words_, 0),
+      moved_edges_(words_, 0),
       chains_(graph.regions.size()) {
   has_rules_ = !(graph.borders.empty() && graph.sides.empty() && graph.rows.empty() && graph.twins.empty() &&
                  graph.orders.empty() && graph.zones.empty() && graph.bands.empty());
@@ -91,7 +91,7 @@ void CellState::load(const std::vector<Cell>& cells) {
   std::fill(crossed_.begin(), crossed_.end(), 0);
   std::fill(strangers_.begin(), strangers_.end(), 0);
   std::fill(boxes_.begin(), boxes_.end(), CellBox{});
-  std::fill(edges_.begin(), edges_.end(), EdgeState{{-1, -1, -1, -1}, {}, 0});
+  std::fill(edges_.begin(), edges_.end(), EdgeState{{-1, -1, -1, -1}, {}, {}, 0});
   row_bits_.fill(0);
   column_bits_.fill(0);
   page_ = {};
@@ -167,18 +167,6 @@ bool CellState::put(int item, Cell cell) {
   return true;
 }
 
-void CellState::set_extent(int edge) {
-  const cellcost::Spot& spot = edges_[at(edge)].spot;
-  extents_[at(edge)] = {std::min(spot.column0, spot.column1), std::min(spot.row0, spot.row1),
-                        std::max(spot.column0, spot.column1), std::max(spot.row0, spot.row1)};
-}
-
-void CellState::mark_edge(int edge) {
-  if (is_dirty_[at(edge)]) return;
-  is_dirty_[at(edge)] = 1;
-  dirty_edges_.push_back(edge);
-}
-
 int CellState::estimate(int most) {
   if (steps_.empty() && !loading_) return cost();
   // What one change can save in lengths and page is less than a third of them.
@@ -235,12 +223,11 @@ CellBox CellState::changed_cells() const {
 void CellState::keep() {
   estimated_ = false;
   for (int region : changed_boxes_) box_changed_[at(region)] = 0;
-  for (int edge : dirty_edges_) is_dirty_[at(edge)] = 0;
   changed_boxes_.clear();
-  dirty_edges_.clear();
+  std::fill(dirty_edges_.begin(), dirty_edges_.end(), 0);
   steps_.clear();
   changed_columns_ = changed_rows_ = 0;
-  moved_edges_.clear();
+  std::fill(moved_edges_.begin(), moved_edges_.end(), 0);
   old_regions_.clear();
   old_edges_.clear();
   old_words_.clear();
@@ -258,10 +245,7 @@ void CellState::undo() {
     boxes_[at(old->region)] = old->box;
     strangers_[at(old->region)] = old->strangers;
   }
-  for (auto old = old_edges_.rbegin(); old != old_edges_.rend(); ++old) {
-    edges_[at(old->edge)] = old->state;
-    set_extent(old->edge);
-  }
+  for (auto old = old_edges_.rbegin(); old != old_edges_.rend(); ++old) edges_[at(old->edge)] = old->state;
   for (auto old = old_words_.rbegin(); old != old_words_.rend(); ++old)
     (old->crossed ? crossed_ : met_)[old->index] = old->bits;
   for (auto old = old_tracks_.rbegin(); old != old_tracks_.rend(); ++old)

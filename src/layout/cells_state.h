@@ -69,6 +69,7 @@ class CellState {
   };
   struct EdgeState {
     cellcost::Spot spot;
+    CellBox extent;  // of the spot, so that edges far apart need not be looked at
     cellpage::EdgeLoad load;
     int cost = 0;
   };
@@ -132,8 +133,7 @@ class CellState {
   bool taken_in_row(int row, int a, int b) const;
   bool taken_in_column(int column, int a, int b) const;
   int strangers_in(int region) const;
-  void set_extent(int edge);
-  void mark_edge(int edge);
+  void mark_edge(int edge) { dirty_edges_[at(edge) / 64] |= Bits{1} << (edge % 64); }
   void recross(int edge);
   void set_word(bool crossed, int edge, std::size_t word, Bits bits);
 
@@ -167,24 +167,22 @@ class CellState {
   std::vector<CellBox> boxes_;
   std::vector<int> strangers_;
   std::vector<EdgeState> edges_;
-  std::vector<CellBox> extents_;  // of the edges, so that those far apart need not be looked at
-  std::vector<Bits> met_;         // per edge a row of bits: those that touch or cross it
-  std::vector<Bits> crossed_;     // and those that cross it
-  cellpage::PageLoad page_;       // sizes and borders are kept, words and lines are added up each time
+  std::vector<Bits> met_;      // per edge a row of bits: those that touch or cross it
+  std::vector<Bits> crossed_;  // and those that cross it
+  cellpage::PageLoad page_;    // sizes and borders are kept, words and lines are added up each time
   Sums sums_;
 
   // Since the last keep.
   bool loading_ = false;
   std::vector<Step> steps_;
-  Bits changed_columns_ = 0;            // of cells that were put on or left
+  Bits changed_columns_ = 0;  // of cells that were put on or left
   Bits changed_rows_ = 0;
   std::vector<Bits> touched_;           // regions that hold an item that was put elsewhere
   std::vector<OldRegion> old_regions_;  // boxes that changed come first in the order found
   std::vector<char> box_changed_;
   std::vector<int> changed_boxes_;
-  std::vector<int> dirty_edges_;
-  std::vector<char> is_dirty_;
-  std::vector<int> moved_edges_;  // whose spot changed
+  std::vector<Bits> dirty_edges_;  // whose spot or cost may have changed
+  std::vector<Bits> moved_edges_;  // whose spot changed
   std::vector<OldEdge> old_edges_;
   std::vector<OldWord> old_words_;
   std::vector<OldTrack> old_tracks_;
