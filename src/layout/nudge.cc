@@ -147,8 +147,18 @@ class Sweep {
     if (vote == 0) {
       if (shared <= 0.5) return;
       vote = side_of_divergence(paths_[a.flow], a.index, paths_[b.flow], b.index);
+      if (vote == 0) vote = side_all_along(a, b);
     }
     add_rule(slider_[i], slider_[j], vote, shared > room_for_badge ? lane_between(a.flow, b.flow) : wiring::lane);
+  }
+
+  // Of two that go the same way round bends, the first stays on the left as it travels, or they would cross in a bend.
+  int side_all_along(const Stretch& a, const Stretch& b) const {
+    const WirePath& way = paths_[a.flow];
+    const WirePath& other = paths_[b.flow];
+    if (way.size() < 3 || (other != way && !std::equal(way.begin(), way.end(), other.rbegin(), other.rend()))) return 0;
+    const bool onward = way[a.index + 1].y > way[a.index].y;
+    return onward == view_.turned ? -1 : 1;
   }
 
   // A badge that stands on its line wants the line beside it farther off; so do level lines of which three and more

@@ -457,6 +457,18 @@ BOOST_AUTO_TEST_CASE(a_badge_stands_beside_an_arrow_that_it_would_hide) {
   }
 }
 
+// Something stands between the icons, so all go round it, one within the other.
+BOOST_AUTO_TEST_CASE(requests_and_replies_that_go_the_same_way_round_do_not_cross) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(2, 0);
+  maker.add_component(1, 0);
+  for (int i = 0; i < 2; ++i) {
+    maker.add_flow(component(a), component(b));
+    maker.add_flow(component(b), component(a));
+  }
+  BOOST_TEST(count_crossings(draw(maker).wires) == 0);
+}
+
 // Of lines side by side the inner ones bear their words; which way they lead is still to be seen.
 BOOST_AUTO_TEST_CASE(words_on_a_line_leave_its_head_free) {
   StageMaker maker;
