@@ -174,9 +174,11 @@ class Engine {
   // Searches on from each. True when there is no need for more.
   bool search_from(const Arrangements& starts, Effort effort, int temperature) {
     CellState state(drafter_.puzzle().graph);
+    const int hoped = hoped_cost(state);
     for (const std::vector<Cell>& start : starts) {
       SearchOptions options = budget(effort);
       options.first_temperature = temperature;
+      options.hoped_cost = hoped;
       for (const std::vector<Cell>& cells : search_cells(state, start, options))
         pool_.add(compacted(cells), kOtherThanSteady);
       pool_.judge();
@@ -185,6 +187,15 @@ class Engine {
     }
     if (!is_small()) pool_.mend(options_.tentative);
     return has_enough() || is_beyond(kStillLacking);
+  }
+
+  // What is not on its way to cost as little as the best so far does is given up; 0: nothing is.
+  int hoped_cost(CellState& state) const {
+    if (pool_.empty() || !is_sound(pool_.best())) return 0;
+    std::vector<Cell> cells = pool_.best().cells;
+    if (!fit_grid(cells)) return 0;
+    state.load(cells);
+    return state.cost();
   }
 
   // Whether another page is to be tried, and this one lacks so much that a moment's search tells.
