@@ -20,7 +20,10 @@ constexpr double kSearchIcon = 36;   // for which candidates are drawn and compa
 constexpr double kCrowdedIcon = 28;  // and those of what cannot have good icons
 constexpr double kIconStep = 1;
 constexpr double kLargerIconWeight = 0.3;
-constexpr double kGrownPage = 30;  // to fit the page at all
+// In the score: gaps that must be tight, and a page that grows by so much of its width or height, or more.
+constexpr double kTightGaps = 15;
+constexpr double kGrownPage = 45;
+constexpr double kGrownMuch = 0.15;
 constexpr double kMostStretch = 1.6;
 constexpr double kLeastStretch = 0.76;  // gaps give a little where even the smallest icons do not fit
 constexpr double kTightStretch = 0.5;   // and more where the page would grow by a little
@@ -45,8 +48,13 @@ double lack_of(Size size, Size room) {
   return std::max({0.0, (size.width - room.width) / room.width, (size.height - room.height) / room.height});
 }
 
+double score_of_fit(const Candidate& candidate) {
+  if (candidate.fits) return 0;
+  return kTightGaps + (kGrownPage - kTightGaps) * std::min(1.0, candidate.tight_lack / kGrownMuch);
+}
+
 double score_of_size(const Candidate& candidate) {
-  return score_of_icon(candidate.worth) + (candidate.fits ? 0 : kGrownPage) +
+  return score_of_icon(candidate.worth) + score_of_fit(candidate) +
          kFillWeight * std::max(0.0, kGoodFill - candidate.fill);
 }
 
@@ -176,6 +184,7 @@ void Drafter::judge_size(Candidate& candidate) const {
     candidate.icon = icon;
     candidate.fits = lack <= 0;
     candidate.lack = lack;
+    candidate.tight_lack = lack_of(stretched(plain, kTightStretch), room);
     candidate.fill = is_short_line() ? 1 : std::min(across, down) / std::max(across, down);
   }
 }

@@ -37,11 +37,12 @@ struct Candidate {
   bool mended = false;
   bool hopeless = false;  // its lines alone lose; its faults, bends and tangles are unknown
   bool fits = false;
-  double lack = 0;       // what it lacks of the area's width or height at the smallest icons, as a share
-  double icon = 0;       // the largest at which it fits
-  double worth = 0;      // that, less what it lacks
-  double fill = 1;       // how near its shape can come to the area's: 1 fills it, 0.5 is twice as wide or high
-  std::size_t wrap = 0;  // index of the label width
+  double lack = 0;        // what it lacks of the area's width or height at the smallest icons, as a share
+  double tight_lack = 0;  // and with the tightest gaps
+  double icon = 0;        // the largest at which it fits
+  double worth = 0;       // that, less what it lacks
+  double fill = 1;        // how near its shape can come to the area's: 1 fills it, 0.5 is twice as wide or high
+  std::size_t wrap = 0;   // index of the label width
 };
 
 // Fewer faults come before a better score, that with its handicap.
