@@ -10,9 +10,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "layout/cells_graph.h"
 #include "layout/cells_groups.h"
@@ -47,10 +47,11 @@ constexpr int kHot = 600;
 constexpr std::size_t kBest = 2;  // candidates that are searched on
 // In the score: by what other than steady arrangements must be better, between one crossing and two.
 constexpr double kOtherThanSteady = 20;
-constexpr int kFew = 7;                              // items that need no steady arrangement
-constexpr std::array<int, 2> kSharesOfPage{92, 80};  // hundredths
-constexpr double kLittleToWin = kOtherThanSteady;    // in the score, for which no other is searched for
-constexpr double kMuchToWin = 24;                    // and for which the search goes on with those that were found
+constexpr int kFew = 7;          // items that need no steady arrangement
+constexpr int kUsualShare = 92;  // of the page, in hundredths, for the steady arrangement
+constexpr int kTightShare = 80;
+constexpr double kLittleToWin = kOtherThanSteady;  // in the score, for which no other is searched for
+constexpr double kMuchToWin = 24;                  // and for which the search goes on with those that were found
 
 using Arrangements = std::vector<std::vector<Cell>>;
 
@@ -216,9 +217,15 @@ class Engine {
 
   bool has_copies() const { return !drafter_.puzzle().graph.mirrors.empty(); }
 
-  // The steady arrangement, as it is and with every item where its own words want it, the better one mended; a tighter
-  // one where it does not fit and there is no other page. With copies that is tried first: the other seldom fits, and
-  // takes longest.
+  // For which steady arrangements are made, in turn: a tighter one where the first does not fit the last page;
+  // with copies at once, which seldom fit otherwise.
+  std::vector<int> shares_of_page() const {
+    if (options_.tentative) return {kUsualShare};
+    if (has_copies()) return {kTightShare};
+    return {kUsualShare, kTightShare};
+  }
+
+  // The steady arrangement, as it is and with every item where its own words want it, the better one mended.
   void search_steadily() {
     CellState state(drafter_.puzzle().graph);
     CellMoves moves(state);
@@ -229,15 +236,14 @@ class Engine {
       pool_.add(compacted(state.cells()));
       pool_.judge();
     };
-    std::array<int, 2> shares = kSharesOfPage;
-    if (has_copies() && !options_.tentative) std::swap(shares[0], shares[1]);
+    const std::vector<int> shares = shares_of_page();
     for (const int share : shares) {
       std::vector<Cell> steady = steady_seed(drafter_.puzzle().graph, share);
       if (!fit_grid(steady)) return;
       judge(steady);
       if (is_beyond(kTooLittle)) return;
       // Its lines are of no interest while a tighter one may fit.
-      const bool is_last = options_.tentative || share == shares.back();
+      const bool is_last = share == shares.back();
       if (pool_.best().lack <= kTooLittle)
         pool_.mend(!is_last || options_.tentative || pool_.best().lack > kNearlyFits);
       if (pool_.best().fits || is_last) break;
@@ -261,8 +267,6 @@ class Engine {
     if (search_from(best_arrangements(pool_.best().fits ? 1 : kBest), has_good_icons ? Effort::Light : Effort::Full,
                     kHot))
       return;
-    const bool is_lost = !pool_.best().fits && (options_.tentative || pool_.best().lack > kNearlyFits);
-    if (is_lost && search_from(best_arrangements(kBest), Effort::Full, kHot)) return;
     if (pool_.best().violations > 0) {
       pool_.add(compacted(plain_));  // legal by construction, whatever the search did
       pool_.judge();
