@@ -2,6 +2,7 @@
 #include "layout/repeats.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -39,7 +40,10 @@ class Repeater {
       if (model_.steps[i].number.empty()) continue;
       const StepId step{static_cast<std::uint32_t>(i)};
       for (const FlowId flow : model_.at(step).flows)
-        if (!is_found(step, flow.index)) give_number(flow.index, step);
+        if (!is_found(step, flow.index)) give_number(flow.index, step, true);
+      // A text without a number makes a reader look for it.
+      for (const FlowId flow : model_.at(step).flows)
+        if (!wires_.flows[flow.index].label.empty()) give_number(flow.index, step, false);
     }
   }
 
@@ -86,30 +90,65 @@ class Repeater {
     return true;
   }
 
-  // Before the text of its line; else on the line.
-  std::vector<Rect> places_for(std::size_t flow) const {
+  bool is_on_border(const Rect& box) const {
+    return std::any_of(scene_.floor.groups.begin(), scene_.floor.groups.end(),
+                       [&](const FloorGroup& group) { return box.overlaps(group.box) && !group.box.contains(box); });
+  }
+
+  // A place for a number, and how far the text of its line makes way for it.
+  struct Place {
+    Rect box;
+    double shift = 0;
+  };
+
+  // How far number and text go to the right, to stand in the middle of the level run of their line that they stand at.
+  double shift_to_middle(std::size_t flow, const Rect& unit, double most) const {
+    const WirePath& path = paths_[flow];
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+      const auto [left, right] = std::minmax(path[i].x, path[i + 1].x);
+      const double shift = std::clamp((left + right) / 2 - unit.centre().x, 0.0, most);
+      const double off = std::abs(path[i].y - unit.centre().y);
+      const bool is_along = left <= unit.left() + shift && unit.right() + shift <= right;
+      if (path[i].y == path[i + 1].y && is_along && off < unit.height) return shift;
+    }
+    return 0;
+  }
+
+  // Before the text of its line, which makes way as far as it can; else on the line.
+  std::vector<Place> places_for(std::size_t flow) const {
     const Rect& label = wires_.flows[flow].label;
-    if (!label.empty())
-      return {
-          {label.left() - wiring::badge_to_text - diameter_, label.centre().y - diameter_ / 2, diameter_, diameter_}};
-    std::vector<Rect> places;
+    std::vector<Place> places;
+    if (!label.empty()) {
+      const double room = wiring::badge_to_text + diameter_;
+      const Rect box{label.left() - room, label.centre().y - diameter_ / 2, diameter_, diameter_};
+      const double shift = shift_to_middle(flow, {box.x, label.y, label.width + room, label.height}, room);
+      if (shift > 0) places.push_back({{box.x + shift, box.y, box.width, box.height}, shift});
+      places.push_back({box});
+      return places;
+    }
     for (const LabelSpot& spot : ground_.spots({static_cast<int>(flow), {}, 1, false, diameter_}))
-      if (spot.cost < kRepeatedSpot) places.push_back(spot.box);
+      if (spot.cost < kRepeatedSpot) places.push_back({spot.box});
     return places;
   }
 
-  void give_number(std::size_t flow, StepId step) {
+  // One that is not needed has to find a place clear of borders, too.
+  void give_number(std::size_t flow, StepId step, bool is_needed) {
     constexpr std::size_t kTried = 6;
-    if (!badges_.flows[flow].empty()) return;  // of another step
+    if (!badges_.flows[flow].empty()) return;  // it has one, of this step or another
+    Wires::Wire& wire = wires_.flows[flow];
     std::size_t tried = 0;
-    for (const Rect& place : places_for(flow)) {
-      if (!is_clear(place, flow)) continue;
-      wires_.flows[flow].badges.push_back(place.centre());
-      if (label_faults(scene_, wires_).empty()) {
+    for (const Place& place : places_for(flow)) {
+      if (!is_clear(place.box, flow) || (!is_needed && is_on_border(place.box))) continue;
+      const Rect label = wire.label;
+      wire.label.x += place.shift;
+      wire.badges.push_back(place.box.centre());
+      const bool cuts_border = is_on_border(wire.label) && !is_on_border(label);
+      if (!cuts_border && label_faults(scene_, wires_).empty()) {
         badges_.flows[flow].push_back(step);
         return;
       }
-      wires_.flows[flow].badges.pop_back();
+      wire.label = label;
+      wire.badges.pop_back();
       if (++tried == kTried) return;
     }
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Numbers once more. Before lines are drawn a step's number is given to as few of its flows as can do; a line that then
-// stands apart from those that bear it gets the number too, if there is room, so that a finger finds each.
+// stands apart from those that bear it, or has a text, gets the number too, if there is room, so that a finger finds
+// each.
 #pragma once
 
 #include "layout/badges.h"

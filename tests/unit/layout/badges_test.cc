@@ -57,6 +57,17 @@ BOOST_AUTO_TEST_CASE(lines_that_stand_apart_all_bear_the_number) {
   BOOST_TEST(audit(placement, model).empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_has_a_text_bears_the_number_before_it) {
+  const Model model = model_with("[[steps]]\nflows = [\"a -> b\", \"b -> c : orders\", \"c -> d\"]\n");
+  const Placement placement = test::laid_out(model);
+  const std::vector<std::size_t> expected{1, 1, 0};
+  std::vector<std::size_t> found;
+  for (const Route& route : placement.routes) found.push_back(route.badges.size());
+  BOOST_TEST(found == expected, boost::test_tools::per_element());
+  BOOST_TEST(placement.routes[1].badges[0].centre.x < placement.routes[1].label->box.left());
+  BOOST_TEST(audit(placement, model).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace archsheet
