@@ -128,25 +128,45 @@ void Router::add_trunk_terminals(int flow) {
   }
 }
 
-void Router::add_fences(int flow) {
+Fence Router::fence_around(int group, bool keep_inside) const {
+  const Rect& box = scene_.floor.groups[group].box;
+  const auto first = [](const std::vector<double>& lines, double at) {
+    return static_cast<int>(std::upper_bound(lines.begin(), lines.end(), at + 0.01) - lines.begin());
+  };
+  const auto last = [](const std::vector<double>& lines, double at) {
+    return static_cast<int>(std::lower_bound(lines.begin(), lines.end(), at - 0.01) - lines.begin()) - 1;
+  };
+  return {first(lattice_.xs, box.left()), first(lattice_.ys, box.top()), last(lattice_.xs, box.right()),
+          last(lattice_.ys, box.bottom()), keep_inside};
+}
+
+// A line that went on through the group where its mate ends would read as one from group to group.
+void Router::add_fences(int flow, bool relaxed) {
   quest_.fences.clear();
-  for (const WireEnd* end : {&scene_.ends[flow].from, &scene_.ends[flow].to}) {
-    if (end->group < 0) continue;
-    const Rect& box = scene_.floor.groups[end->group].box;
-    const auto first = [](const std::vector<double>& lines, double at) {
-      return static_cast<int>(std::upper_bound(lines.begin(), lines.end(), at + 0.01) - lines.begin());
-    };
-    const auto last = [](const std::vector<double>& lines, double at) {
-      return static_cast<int>(std::lower_bound(lines.begin(), lines.end(), at - 0.01) - lines.begin()) - 1;
-    };
-    quest_.fences.push_back({first(lattice_.xs, box.left()), first(lattice_.ys, box.top()),
-                             last(lattice_.xs, box.right()), last(lattice_.ys, box.bottom()), end->inside});
+  const WireEnds& own = scene_.ends[flow];
+  for (const WireEnd* end : {&own.from, &own.to})
+    if (end->group >= 0) quest_.fences.push_back(fence_around(end->group, end->inside));
+  if (relaxed || scene_.bundle[flow] < 0) return;
+  for (int mate = 0; mate < static_cast<int>(ways_.size()); ++mate) {
+    const WireEnd& end = scene_.ends[mate].to;
+    if (mate == flow || !scene_.bundled(mate, flow) || end.group < 0 || end.inside) continue;
+    if (!scene_.encloses(end.group, scene_.innermost_group(own.to)))
+      quest_.fences.push_back(fence_around(end.group, false));
   }
+}
+
+bool Router::is_fenced(const LatticeWay& way) const {
+  return std::any_of(way.begin(), way.end(), [&](int vertex) {
+    return std::any_of(quest_.fences.begin(), quest_.fences.end(), [&](const Fence& fence) {
+      return fence.forbids(lattice_.column_of(vertex), lattice_.row_of(vertex));
+    });
+  });
 }
 
 // Two ends that face each other need no room to turn, so their straight line is looked at apart from the ports.
 void Router::add_direct_line(int flow) {
   for (const DirectLine& line : direct_lines_[flow]) {
+    if (is_fenced(line.vertices)) continue;
     const int price = sixteenths(line.length) + port_price(flow, true, line.tail) + port_price(flow, false, line.head);
     if (quest_.direct_price >= 0 && price >= quest_.direct_price) continue;
     quest_.direct = &line.vertices;
@@ -204,7 +224,7 @@ bool Router::route(int flow, bool relaxed, int shyness) {
   add_port_terminals(flow, true, relaxed);
   add_port_terminals(flow, false, relaxed);
   if (!relaxed) add_trunk_terminals(flow);
-  add_fences(flow);
+  add_fences(flow, relaxed);
   add_direct_line(flow);
   const Found found = search_.find(quest_);
   if (!found.found) return false;

@@ -54,7 +54,9 @@ class Router {
   const std::vector<Port>& ports_of(const WireEnd& end, double run);
   void add_port_terminals(int flow, bool is_tail, bool relaxed);
   void add_trunk_terminals(int flow);
-  void add_fences(int flow);
+  Fence fence_around(int group, bool keep_inside) const;
+  void add_fences(int flow, bool relaxed);
+  bool is_fenced(const LatticeWay& way) const;
   void add_direct_line(int flow);
   int port_price(int flow, bool is_tail, const Port& port) const;
   int load_price(int flow, const WireEnd& end, const Port& port) const;

@@ -19,10 +19,6 @@ WireEnd end_at(const NodeId& node) {
   return end;
 }
 
-int innermost_group(const Scene& scene, const WireEnd& end) {
-  return end.component >= 0 ? scene.component_parent[end.component] : scene.group_parent[end.group];
-}
-
 void read_parents(Scene& scene, const Model& model) {
   scene.group_parent.assign(scene.floor.groups.size(), -1);
   scene.is_zone.assign(scene.floor.groups.size(), false);
@@ -40,8 +36,8 @@ void read_ends(Scene& scene) {
   for (const FloorFlow& flow : scene.floor.flows) {
     WireEnds ends{end_at(flow.from), end_at(flow.to)};
     if (!ends.is_loop()) {
-      if (ends.from.group >= 0) ends.from.inside = scene.encloses(ends.from.group, innermost_group(scene, ends.to));
-      if (ends.to.group >= 0) ends.to.inside = scene.encloses(ends.to.group, innermost_group(scene, ends.from));
+      if (ends.from.group >= 0) ends.from.inside = scene.encloses(ends.from.group, scene.innermost_group(ends.to));
+      if (ends.to.group >= 0) ends.to.inside = scene.encloses(ends.to.group, scene.innermost_group(ends.from));
     }
     scene.ends.push_back(ends);
   }
@@ -102,6 +98,10 @@ bool Scene::encloses(int group, int inner) const {
   // Parents come before their children, so the walk up ends.
   while (inner >= 0 && inner != group) inner = group_parent[inner];
   return inner >= 0;
+}
+
+int Scene::innermost_group(const WireEnd& end) const {
+  return end.component >= 0 ? component_parent[end.component] : group_parent[end.group];
 }
 
 Point side_point(const FloorComponent& component, int heading) {

@@ -56,6 +56,8 @@ struct Scene {
   bool bundled(int a, int b) const { return bundle[a] >= 0 && bundle[a] == bundle[b]; }
   // True when `group` is `inner` or one of its ancestors; -1 is in no group.
   bool encloses(int group, int inner) const;
+  // That an end stands in; -1: none.
+  int innermost_group(const WireEnd& end) const;
 };
 
 // `floor` must outlive the scene. Places the callouts and self loops too: they stand before any line does.

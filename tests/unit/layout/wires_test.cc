@@ -469,6 +469,20 @@ BOOST_AUTO_TEST_CASE(requests_and_replies_that_go_the_same_way_round_do_not_cros
   BOOST_TEST(count_crossings(draw(maker).wires) == 0);
 }
 
+// Else it would read as a line from the first group to the second.
+BOOST_AUTO_TEST_CASE(what_fans_out_to_groups_goes_round_the_nearer_one) {
+  StageMaker maker;
+  const int hub = maker.add_component(0, 0);
+  const int near = maker.add_group(1, 0, 1, 1), far = maker.add_group(2, 0, 2, 1);
+  maker.add_component(1, 1, near);
+  maker.add_component(2, 1, far);
+  maker.same_step({maker.add_flow(component(hub), group(near)), maker.add_flow(component(hub), group(far))});
+  const Drawn drawn = draw(maker);
+  const Rect inside = drawn.stage.floor.groups[static_cast<std::size_t>(near)].box.grown(-1);
+  for (std::size_t i = 0; i + 1 < drawn.points(1).size(); ++i)
+    BOOST_TEST(!rect_between(drawn.points(1)[i], drawn.points(1)[i + 1]).overlaps(inside));
+}
+
 // Of lines side by side the inner ones bear their words; which way they lead is still to be seen.
 BOOST_AUTO_TEST_CASE(words_on_a_line_leave_its_head_free) {
   StageMaker maker;
