@@ -268,8 +268,23 @@ class Maker {
     return true;
   }
 
-  // Who only sends stands before the cloud in reading direction, who only receives after it.
+  // Whether something of it sends in the first half of the steps.
+  bool sends_early(const std::vector<int>& members) const {
+    const std::size_t half = (model_.steps.size() + 1) / 2;
+    return std::any_of(model_.steps.begin(), model_.steps.begin() + static_cast<std::ptrdiff_t>(half),
+                       [&](const ModelStep& step) {
+                         return std::any_of(step.flows.begin(), step.flows.end(), [&](FlowId flow) {
+                           const int from = representative(end_of(model_.at(flow).from));
+                           return std::find(members.begin(), members.end(), from) != members.end();
+                         });
+                       });
+  }
+
+  // Who only sends stands before the cloud in reading direction, who only receives after it; who comes in late may
+  // stand by what is used.
   void add_actors() {
+    constexpr int kReceives = 300;
+    constexpr int kSendsLate = 600;
     std::vector<CellEnd> outside;
     for (const CellEnd& root : roots())
       if (is_outside_aws(root)) outside.push_back(root);
@@ -292,7 +307,8 @@ class Maker {
       if (extent < 0) extent = add_extent(cloud);
       const Side before = graph_.downward ? Side::Top : Side::Left;
       const Side after = graph_.downward ? Side::Bottom : Side::Right;
-      graph_.sides.push_back({root, sends ? before : after, extent, sends ? graph_.costs.violation : 300, false});
+      const int weight = !sends ? kReceives : sends_early(members) ? graph_.costs.violation : kSendsLate;
+      graph_.sides.push_back({root, sends ? before : after, extent, weight, false});
     }
   }
 

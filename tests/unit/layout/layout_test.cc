@@ -207,6 +207,32 @@ BOOST_AUTO_TEST_CASE(actors_stand_before_the_cloud_and_receivers_after_it) {
   BOOST_TEST(icon_of(turned, model, "user").bottom() < group_in(turned, model, "cloud").box.top());
 }
 
+// What the administrator uses is at the far end of a line of five.
+BOOST_AUTO_TEST_CASE(who_comes_in_late_need_not_stand_before_the_cloud) {
+  const std::string things = R"(title = "t"
+[groups]
+cloud = { kind = "aws-cloud" }
+[components]
+users = { service = "users" }
+administrator = { service = "user" }
+a = { service = "api-gateway", in = "cloud" }
+b = { service = "lambda", in = "cloud" }
+c = { service = "sqs", in = "cloud" }
+d = { service = "lambda", in = "cloud" }
+e = { service = "dynamodb", in = "cloud" }
+[layout]
+rows = [["a", "b", "c", "d", "e"]]
+)";
+  const auto step = [](std::string_view flow) { return "[[steps]]\nflows = [\"" + std::string(flow) + "\"]\n"; };
+  const std::string line = step("a -> b") + step("b -> c") + step("c -> d") + step("d -> e");
+  const auto is_before = [](const Model& model) {
+    const Placement placement = laid_out(model);
+    return icon_of(placement, model, "administrator").right() < group_in(placement, model, "cloud").box.left();
+  };
+  BOOST_TEST(is_before(model_of(things + step("administrator -> e") + step("users -> a") + line)));
+  BOOST_TEST(!is_before(model_of(things + step("users -> a") + line + step("administrator -> e"))));
+}
+
 BOOST_AUTO_TEST_CASE(components_on_a_border_sit_on_its_line) {
   const Model model = model_of(spec_named("borders"));
   const Placement placement = laid_out(model);
