@@ -162,11 +162,11 @@ int descent_of(const CellState& state) {
   return descent;
 }
 
-// Upside down, where the steps go up the page and that costs little else: a page is read from its top.
+// Upside down, where the steps go up the page and that costs no more than a crossing: a page is read from its top.
 std::vector<Cell> begun_at_the_top(const CellGraph& graph, const std::vector<Cell>& cells) {
   // Looked at closely, one more item would often turn everything.
-  constexpr int kLittle = 2;      // rows
-  constexpr int kMostMore = 400;  // in the cost
+  constexpr int kLittle = 2;       // rows
+  constexpr int kMostMore = 1500;  // in the cost: a crossing, about
   std::vector<Cell> fitted = cells;
   if (!fit_grid(fitted)) return cells;
   CellState state(graph);
