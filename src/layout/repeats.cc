@@ -114,8 +114,8 @@ class Repeater {
     return 0;
   }
 
-  // Whether the text stands right of an upright run, on which a number before it would stand askew.
-  bool is_right_of_line(std::size_t flow, const Rect& number) const {
+  // Whether a number would stand on an upright run, as one before a text right of it does.
+  bool stands_askew(std::size_t flow, const Rect& number) const {
     const WirePath& path = paths_[flow];
     for (std::size_t i = 0; i + 1 < path.size(); ++i)
       if (path[i].x == path[i + 1].x && rect_between(path[i], path[i + 1]).grown(1).overlaps(number)) return true;
@@ -129,11 +129,12 @@ class Repeater {
     if (!label.empty()) {
       const double room = wiring::badge_to_text + diameter_;
       const Rect box{label.left() - room, label.centre().y - diameter_ / 2, diameter_, diameter_};
-      const bool is_upright = is_right_of_line(flow, box);
       const Rect unit{box.x, label.y, label.width + room, label.height};
-      const double shift = is_upright ? room : shift_to_middle(flow, unit, room);
+      const bool is_askew = stands_askew(flow, box);
+      double shift = shift_to_middle(flow, unit, 2 * room);
+      if (shift == 0 && is_askew) shift = room;
       if (shift > 0) places.push_back({box.moved(shift, 0), shift});
-      if (!is_upright) places.push_back({box});
+      if (!is_askew) places.push_back({box});
       return places;
     }
     for (const LabelSpot& spot : ground_.spots({static_cast<int>(flow), {}, 1, false, diameter_}))
