@@ -268,22 +268,21 @@ class Maker {
     return true;
   }
 
-  // Whether something of it sends in the first half of the steps.
-  bool sends_early(const std::vector<int>& members) const {
+  // Whether one of them sends in the first half of the steps.
+  bool send_early(const std::vector<int>& items) const {
     const std::size_t half = (model_.steps.size() + 1) / 2;
-    return std::any_of(model_.steps.begin(), model_.steps.begin() + static_cast<std::ptrdiff_t>(half),
-                       [&](const ModelStep& step) {
-                         return std::any_of(step.flows.begin(), step.flows.end(), [&](FlowId flow) {
-                           const int from = representative(end_of(model_.at(flow).from));
-                           return std::find(members.begin(), members.end(), from) != members.end();
-                         });
-                       });
+    for (std::size_t i = 0; i < half; ++i)
+      for (const FlowId flow : model_.steps[i].flows) {
+        const int sender = representative(end_of(model_.at(flow).from));
+        if (std::find(items.begin(), items.end(), sender) != items.end()) return true;
+      }
+    return false;
   }
 
   // Who only sends stands before the cloud in reading direction, who only receives after it; who comes in late may
   // stand by what is used.
   void add_actors() {
-    constexpr int kReceives = 300;
+    constexpr int kReceives = 300;  // in the cost, for each that stands elsewhere
     constexpr int kSendsLate = 600;
     std::vector<CellEnd> outside;
     for (const CellEnd& root : roots())
@@ -307,7 +306,7 @@ class Maker {
       if (extent < 0) extent = add_extent(cloud);
       const Side before = graph_.downward ? Side::Top : Side::Left;
       const Side after = graph_.downward ? Side::Bottom : Side::Right;
-      const int weight = !sends ? kReceives : sends_early(members) ? graph_.costs.violation : kSendsLate;
+      const int weight = !sends ? kReceives : send_early(members) ? graph_.costs.violation : kSendsLate;
       graph_.sides.push_back({root, sends ? before : after, extent, weight, false});
     }
   }
