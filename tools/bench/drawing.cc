@@ -31,6 +31,7 @@ constexpr std::string_view kUsage =
 )";
 
 constexpr unsigned kJobs = 2;
+constexpr std::size_t kEditsOfReal = 5;  // of each kind, a sheet
 
 struct Options {
   std::size_t specs = 1000;
@@ -105,10 +106,11 @@ void bench_elk(const std::vector<Specimen>& specimens, const std::string& folder
   compare_with_elk(specimens, folder);
 }
 
-void bench_edits(const Options& options, const std::vector<Specimen>& specimens, const std::string& folder) {
+void bench_edits(const Options& options, const std::vector<Specimen>& specimens, std::size_t edits_each,
+                 const std::string& folder) {
   if (options.quick && !options.edits) return;
   head("After a small edit");
-  bench_stability(specimens, folder);
+  bench_stability(specimens, edits_each, folder);
 }
 
 void bench_real(const Options& options, const Folder& folder) {
@@ -119,7 +121,7 @@ void bench_real(const Options& options, const Folder& folder) {
   print_table(specimens);
   print_fault_list(specimens);
   if (options.elk) bench_elk(specimens, folder.inner("real-elk"));
-  bench_edits(options, specimens, folder.inner("edited"));
+  bench_edits(options, specimens, kEditsOfReal, folder.inner("edited"));
 }
 
 void bench_generated(const Options& options, const Folder& folder) {
@@ -136,7 +138,7 @@ void bench_generated(const Options& options, const Folder& folder) {
     head("Same bytes");
     compare_bytes(specimens, folder.inner("twice"));
   }
-  bench_edits(options, specimens, folder.inner("generated-edited"));
+  bench_edits(options, specimens, 1, folder.inner("generated-edited"));
   if (!options.list_faults) return;
   head("Faults");
   print_fault_list(specimens);

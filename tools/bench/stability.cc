@@ -22,9 +22,16 @@ namespace fs = std::filesystem;
 constexpr double kFar = 80;    // points; less than the distance of two neighbours in most drawings
 constexpr double kCalm = 0.1;  // of the icons: a sheet of which fewer move is the same to the eye
 
-// Another component beside the middle one of the spec, and an arrow between them.
-std::string with_one_more(const std::string& text, const meter::Scene& scene) {
-  const meter::SeenComponent& neighbour = scene.components[scene.components.size() / 2];
+// Which of the edits of one kind: they are spread over what a spec declares.
+struct Turn {
+  std::size_t index = 0;
+  std::size_t count = 1;
+  std::size_t among(std::size_t things) const { return things * (2 * index + 1) / (2 * count); }
+};
+
+// Another component beside one of the spec's, and an arrow between them.
+std::string with_one_more(const std::string& text, const meter::Scene& scene, const Turn& turn) {
+  const meter::SeenComponent& neighbour = scene.components[turn.among(scene.components.size())];
   // A copy is written once, without the name of the copy.
   const std::string group = neighbour.parent.substr(0, neighbour.parent.find('@'));
   const std::string id = neighbour.id.substr(0, neighbour.id.find('@'));
@@ -39,17 +46,19 @@ std::string with_one_more(const std::string& text, const meter::Scene& scene) {
   return edited + "\n[[steps]]\nnumber = false\nflows = [\"" + id + " -> added_here\"]\n";
 }
 
-// The first component that is written in one line gets a name of about the usual length, in place of its own.
-std::string with_other_label(const std::string& text) {
+// A component that is written in one line gets a name of about the usual length, in place of its own.
+std::string with_other_label(const std::string& text, const Turn& turn) {
   const std::size_t table = text.find("[components]");
   if (table == std::string::npos) return {};
   static const std::regex kLabel(R"(\blabel *= *("[^"]*"|\{[^}]*\}))");
   static const std::regex kEntry(R"(\n[A-Za-z_][A-Za-z0-9_-]* *= *\{ *service)");
   std::string head = text.substr(0, table);
   std::string tail = text.substr(table);
-  std::smatch entry;
-  if (!std::regex_search(tail, entry, kEntry)) return {};
-  const auto begin = static_cast<std::size_t>(entry.position(0)) + 1;
+  std::vector<std::size_t> entries;
+  for (auto entry = std::sregex_iterator(tail.begin(), tail.end(), kEntry); entry != std::sregex_iterator(); ++entry)
+    entries.push_back(static_cast<std::size_t>(entry->position(0)) + 1);
+  if (entries.empty()) return {};
+  const std::size_t begin = entries[turn.among(entries.size())];
   std::string line = tail.substr(begin, tail.find('\n', begin) - begin);
   const std::size_t length = line.size();
   std::smatch label;
@@ -103,7 +112,8 @@ double share_moved(const std::vector<Size>& found, IsMoved is_moved) {
 enum class Edit { OneMore, OtherLabel };
 
 // One edited specimen for each; the ones that could not be edited keep an empty spec.
-std::vector<Specimen> edit_all(const std::vector<Specimen>& specimens, Edit edit, const std::string& folder) {
+std::vector<Specimen> edit_all(const std::vector<Specimen>& specimens, Edit edit, const Turn& turn,
+                               const std::string& folder) {
   fs::create_directories(folder);
   std::vector<Specimen> edited;
   for (const Specimen& specimen : specimens) {
@@ -112,7 +122,8 @@ std::vector<Specimen> edit_all(const std::vector<Specimen>& specimens, Edit edit
     const auto* words = std::get_if<std::string>(&text);
     const bool usable = words != nullptr && !specimen.scene.components.empty();
     std::string changed;
-    if (usable) changed = edit == Edit::OneMore ? with_one_more(*words, specimen.scene) : with_other_label(*words);
+    if (usable)
+      changed = edit == Edit::OneMore ? with_one_more(*words, specimen.scene, turn) : with_other_label(*words, turn);
     copy.spec = folder + "/" + fs::path(specimen.spec).filename().string();
     if (!changed.empty()) std::ofstream(copy.spec) << changed;
     edited.push_back(copy);
@@ -149,25 +160,31 @@ struct Row {
 
 }  // namespace
 
-void bench_stability(const std::vector<Specimen>& specimens, const std::string& folder) {
-  const std::vector<Specimen> edited[] = {edit_all(specimens, Edit::OneMore, folder + "/one-more"),
-                                          edit_all(specimens, Edit::OtherLabel, folder + "/renamed")};
+void bench_stability(const std::vector<Specimen>& specimens, std::size_t edits_each, const std::string& folder) {
   fmt::print(
       "icons that move by more than a cell, the distance of columns or of rows (in brackets: by more than {:.0f} pt); "
-      "sheets of which less than {:.0f} % do\n{:<26} {:>20} {:>20}\n",
-      kFar, kCalm * 100, "", "one component more", "one label changed");
+      "drawings of which less than {:.0f} % do; {} edits of each kind a sheet\n{:<26} {:>20} {:>20}\n",
+      kFar, kCalm * 100, edits_each, "", "one component more", "one label changed");
   Row total;
   std::vector<std::pair<std::string, Row>> rows;
-  for (std::size_t i = 0; i < specimens.size(); ++i) {
-    const auto same = [&](const auto& entry) { return entry.first == specimens[i].row; };
+  const auto row_of = [&](const Specimen& specimen) -> Row& {
+    const auto same = [&](const auto& entry) { return entry.first == specimen.row; };
     auto row = std::find_if(rows.begin(), rows.end(), same);
-    if (row == rows.end()) row = rows.insert(row, {specimens[i].row, {}});
-    for (std::size_t k = 0; k < std::size(edited); ++k) {
-      if (!specimens[i].drawn || !edited[k][i].drawn) continue;
-      const std::vector<Size> found = shifts(specimens[i], edited[k][i]);
-      const Size cell = cell_of(specimens[i]);
-      row->second.edits[k].add(found, cell);
-      total.edits[k].add(found, cell);
+    if (row == rows.end()) row = rows.insert(row, {specimen.row, {}});
+    return row->second;
+  };
+  for (Turn turn{0, edits_each}; turn.index < turn.count; ++turn.index) {
+    const std::vector<Specimen> edited[] = {
+        edit_all(specimens, Edit::OneMore, turn, fmt::format("{}/one-more-{}", folder, turn.index)),
+        edit_all(specimens, Edit::OtherLabel, turn, fmt::format("{}/renamed-{}", folder, turn.index))};
+    for (std::size_t i = 0; i < specimens.size(); ++i) {
+      for (std::size_t k = 0; k < std::size(edited); ++k) {
+        if (!specimens[i].drawn || !edited[k][i].drawn) continue;
+        const std::vector<Size> found = shifts(specimens[i], edited[k][i]);
+        const Size cell = cell_of(specimens[i]);
+        row_of(specimens[i]).edits[k].add(found, cell);
+        total.edits[k].add(found, cell);
+      }
     }
   }
   rows.push_back({"mean", total});

@@ -76,7 +76,11 @@ struct Figures {
   std::size_t labels_cut = 0;  // that lie across a group's border
   // Flows of a numbered step that bear its number neither themselves nor on a line of the step that shares an end.
   std::size_t without_badge = 0;
-  double icon_size = 0;  // the smallest
+  // Reading order, by the first number of each step that has a number and no letter.
+  bool begins_low = false;     // the first stands in the lower half
+  std::size_t next_steps = 0;  // steps that follow another
+  std::size_t steps_back = 0;  // of these, that stand to the left and no lower, or above and no farther right
+  double icon_size = 0;        // the smallest
   double smallest_text = 0;
   Rect drawn;  // around all groups, icons and words of the diagram
 

@@ -2,6 +2,10 @@
 //
 // What can be counted and measured in a drawing without saying whether it is good.
 #include <algorithm>
+#include <charconv>
+#include <map>
+#include <system_error>
+#include <vector>
 
 #include "faults.h"
 #include "runs.h"
@@ -70,6 +74,35 @@ Rect drawn_box(const Scene& scene) {
   return drawn;
 }
 
+// Where each numbered step first appears, in the order of the steps.
+std::vector<Point> places_of_steps(const Scene& scene) {
+  std::map<int, Point> places;
+  for (const SeenBadge& badge : scene.badges) {
+    int number = 0;
+    const char* end = badge.step.data() + badge.step.size();
+    const std::from_chars_result read = std::from_chars(badge.step.data(), end, number);
+    if (read.ec == std::errc{} && read.ptr == end) places.emplace(number, badge.centre);
+  }
+  std::vector<Point> in_order;
+  for (const auto& [number, place] : places) in_order.push_back(place);
+  return in_order;
+}
+
+void follow_steps(const Scene& scene, Figures& figures) {
+  constexpr double kLevel = 20;  // points; less is no step to any side
+  constexpr double kLow = 0.55;  // of the drawing's height
+  const std::vector<Point> places = places_of_steps(scene);
+  if (places.empty()) return;
+  figures.begins_low = places.front().y > figures.drawn.top() + kLow * figures.drawn.height;
+  figures.next_steps = places.size() - 1;
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    const double across = places[i].x - places[i - 1].x;
+    const double down = places[i].y - places[i - 1].y;
+    const bool is_back = (across < -kLevel && down < kLevel) || (down < -kLevel && across < kLevel);
+    figures.steps_back += is_back ? 1 : 0;
+  }
+}
+
 }  // namespace
 
 Figures figures_of(const Scene& scene) {
@@ -93,6 +126,7 @@ Figures figures_of(const Scene& scene) {
   for (const SeenComponent& component : scene.components) least(figures.icon_size, component.icon.width);
   for (const Words& words : scene.words) least(figures.smallest_text, words.size);
   figures.drawn = drawn_box(scene);
+  follow_steps(scene, figures);
   return figures;
 }
 

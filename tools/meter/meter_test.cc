@@ -173,6 +173,20 @@ BOOST_AUTO_TEST_CASE(loops_count_no_bends_and_lines_without_their_number_are_cou
   BOOST_TEST(figures.without_badge == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(steps_are_followed_over_the_page) {
+  const auto figures = [](const std::string& second, const std::string& third) {
+    return figures_of(scene_of(with("8 badge", badge("1", 100, 50) + second + third, "9 badge", "")));
+  };
+  const Figures onward = figures(badge("2", 200, 50), badge("3", 100, 200));
+  BOOST_TEST(!onward.begins_low);
+  BOOST_TEST(onward.next_steps == 2U);
+  BOOST_TEST(onward.steps_back == 0U);
+  BOOST_TEST(figures(badge("2", 60, 50), badge("3", 60, 10)).steps_back == 2U);
+  // A letter is no step of the order, and a number that appears again is not followed.
+  BOOST_TEST(figures(badge("A", 20, 20), badge("1", 20, 20)).next_steps == 0U);
+  BOOST_TEST(figures_of(scene_of(with("8 badge", badge("1", 100, 230)))).begins_low);
+}
+
 // One line hops over the other: drawn as an arc, as a cubic or as two quarters, it is one run that crosses once.
 BOOST_AUTO_TEST_CASE(a_hop_is_a_straight_line_that_crosses) {
   for (const std::string hop :
