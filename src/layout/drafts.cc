@@ -320,14 +320,19 @@ Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom&
   drawing.wrap = wrap;
   drawing.handicap = candidate.handicap;
   const int rounds = is_large() && !candidate.fits ? 1 : 6;
+  std::tuple<double, double, double> before;
   for (int round = 0; round < rounds; ++round) {
-    const double icon = largest_fitting_icon(cells, wrap, room, &extra);
+    const double icon = largest_fitting_icon(cells, wrap, room_taken_anyway(cells, wrap, room, extra), &extra);
     const Tracks plain = tracks_of(cells, wrap, icon, 1, 1, &extra);
     const auto stretch = [&](double room_left, double slack) {
       return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, least_stretch, kMostStretch);
     };
     const double stretch_x = stretch(room.width - plain.content.width, plain.slack.width);
     const double stretch_y = stretch(room.height - plain.content.height, plain.slack.height);
+    // Smaller room makes icons smaller, or the gaps of its own direction; until they give no more.
+    const std::tuple now{icon, stretch_x, stretch_y};
+    if (round > 0 && now == before) break;
+    before = now;
     drawing.tracks = tracks_of(cells, wrap, icon, stretch_x, stretch_y, &extra);
     drawing.wires = draw_lines(drawing.tracks.floor, {});
     const Rect extent = extent_of(drawing.tracks.floor, drawing.wires);
@@ -335,18 +340,30 @@ Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom&
     const double over_y = extent.height - options_.area.height;
     constexpr double kTolerance = 0.01;
     drawing.fits = over_x <= kTolerance && over_y <= kTolerance;
-    // Smaller room makes icons smaller, or the gaps of its own direction.
-    const bool can_shrink = icon > options_.smallest_icon || (over_x > kTolerance && stretch_x > least_stretch) ||
-                            (over_y > kTolerance && stretch_y > least_stretch);
-    if (drawing.fits || !can_shrink || is_tired()) break;
+    if (drawing.fits || is_tired()) break;
     room.width -= std::max(0.0, over_x);
     room.height -= std::max(0.0, over_y);
   }
   return drawing;
 }
 
+double Drafter::smallest_icon() const {
+  constexpr double kLeast = 4;  // whatever is asked for
+  return std::max(kLeast, std::min(options_.smallest_icon, options_.largest_icon));
+}
+
 Size Drafter::room_for_boxes() const {
   return {options_.area.width - kLineRoom, options_.area.height - kLineRoom};
+}
+
+// What not even the smallest icons leave room for tightens its gaps in any case: larger ones are free as long as they
+// take no more.
+Size Drafter::room_taken_anyway(const std::vector<Cell>& cells, std::size_t wrap, Size room,
+                                const ExtraRoom& extra) const {
+  constexpr double kRounding = 0.5;
+  const Tracks least = tracks_of(cells, wrap, smallest_icon(), 1, 1, &extra);
+  return {std::max(room.width, least.content.width - kGiven * least.slack.width + kRounding),
+          std::max(room.height, least.content.height - kGiven * least.slack.height + kRounding)};
 }
 
 bool Drafter::holds(const std::vector<Cell>& cells, std::size_t wrap, double icon, Size room,
@@ -358,7 +375,7 @@ bool Drafter::holds(const std::vector<Cell>& cells, std::size_t wrap, double ico
 
 double Drafter::largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
                                      const ExtraRoom* extra) const {
-  const double least = std::max(4.0, std::min(options_.smallest_icon, options_.largest_icon));
+  const double least = smallest_icon();
   const double most = std::max(least, options_.largest_icon);
   // Often there is room for the smallest alone.
   int low = 0;

@@ -116,7 +116,9 @@ class Drafter {
   Size area_to_fill() const;
   std::size_t search_wrap() const { return crowded_ ? 1 : 0; }
   Puzzle make() const;
+  double smallest_icon() const;
   Size room_for_boxes() const;
+  Size room_taken_anyway(const std::vector<Cell>& cells, std::size_t wrap, Size room, const ExtraRoom& extra) const;
   Tracks tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x = 1,
                    double stretch_y = 1, const ExtraRoom* extra = nullptr) const;
   bool holds(const std::vector<Cell>& cells, std::size_t wrap, double icon, Size room,
