@@ -41,12 +41,17 @@ std::vector<int> regions_around(const CellGraph& graph, int item) {
   return regions;
 }
 
-// Groups of items that may stand in each other's place, each in the order of its flows.
-std::map<Kind, std::vector<int>> interchangeable_items(const CellGraph& graph) {
-  std::vector<int> edges_of(at(graph.item_count), 0);
+std::vector<int> edges_of_items(const CellGraph& graph) {
+  std::vector<int> edges(at(graph.item_count), 0);
   for (const CellEdge& edge : graph.edges)
     for (const CellEnd& end : {edge.from, edge.to})
-      if (end.item >= 0) ++edges_of[at(end.item)];
+      if (end.item >= 0) ++edges[at(end.item)];
+  return edges;
+}
+
+// Groups of items that may stand in each other's place, each in the order of its flows.
+std::map<Kind, std::vector<int>> interchangeable_items(const CellGraph& graph) {
+  const std::vector<int> edges_of = edges_of_items(graph);
   const std::set<int> bound = bound_items(graph);
   std::map<Kind, std::vector<int>> items;
   for (const CellEdge& edge : graph.edges) {
@@ -59,7 +64,33 @@ std::map<Kind, std::vector<int>> interchangeable_items(const CellGraph& graph) {
   return items;
 }
 
+// Among themselves.
+void share_out_cells(const std::vector<int>& items, std::vector<Cell>& cells) {
+  std::vector<Cell> places;
+  for (const int item : items) places.push_back(cells[at(item)]);
+  std::sort(places.begin(), places.end(), [](Cell a, Cell b) {
+    return std::pair{a.row, a.column} < std::pair{b.row, b.column};
+  });
+  for (std::size_t k = 0; k < items.size(); ++k) cells[at(items[k])] = places[k];
+}
+
 }  // namespace
+
+std::vector<std::vector<int>> unconnected_members(const CellGraph& graph) {
+  const std::vector<int> edges_of = edges_of_items(graph);
+  const std::set<int> bound = bound_items(graph);
+  std::map<std::vector<int>, std::vector<int>> members;  // by the regions that hold them
+  for (int item = 0; item < graph.item_count; ++item)
+    if (edges_of[at(item)] == 0 && !bound.contains(item)) members[regions_around(graph, item)].push_back(item);
+  std::vector<std::vector<int>> lists;
+  for (auto& [regions, items] : members)
+    if (items.size() > 1) lists.push_back(std::move(items));
+  return lists;
+}
+
+void put_in_order(const std::vector<std::vector<int>>& lists, std::vector<Cell>& cells) {
+  for (const std::vector<int>& items : lists) share_out_cells(items, cells);
+}
 
 std::vector<Cell> in_order(const CellGraph& graph, const std::vector<Cell>& cells) {
   const std::map<Kind, std::vector<int>> kinds = interchangeable_items(graph);
@@ -71,13 +102,8 @@ std::vector<Cell> in_order(const CellGraph& graph, const std::vector<Cell>& cell
   };
   std::vector<Cell> best = cells;
   for (const auto& [kind, items] : kinds) {
-    std::vector<Cell> places;
-    for (const int item : items) places.push_back(best[at(item)]);
-    std::sort(places.begin(), places.end(), [](Cell a, Cell b) {
-      return std::pair{a.row, a.column} < std::pair{b.row, b.column};
-    });
     std::vector<Cell> ordered = best;
-    for (std::size_t k = 0; k < items.size(); ++k) ordered[at(items[k])] = places[k];
+    share_out_cells(items, ordered);
     if (value_of(ordered) <= value_of(best)) best = std::move(ordered);
   }
   return best;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What stands along an event bus could stand there in any order, and a search leaves it in any. It is read in the order
-// of the flows, from left to right and from top to bottom.
+// What stands along an event bus, or in a group without a flow, could stand there in any order, and a search leaves it
+// in any. It is read in the order of the flows, else of the spec, from left to right and from top to bottom.
 #pragma once
 
 #include <vector>
@@ -13,5 +13,11 @@ namespace archsheet {
 // `cells` with the items that one flow joins to the same group in order, as far as that makes the cost no greater.
 // REQUIRES: `cells` fits the grid.
 std::vector<Cell> in_order(const CellGraph& graph, const std::vector<Cell>& cells);
+
+// The members of each group that no edge ends on and no rule names, in the order of the spec.
+std::vector<std::vector<int>> unconnected_members(const CellGraph& graph);
+
+// Has the members of each list share out their cells in its order.
+void put_in_order(const std::vector<std::vector<int>>& lists, std::vector<Cell>& cells);
 
 }  // namespace archsheet

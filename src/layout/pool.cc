@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/cells_fewer.h"
+#include "layout/cells_order.h"
 #include "layout/cells_seed.h"
 #include "layout/cells_state.h"
 #include "layout/cells_steps.h"
@@ -19,6 +20,9 @@ double most_bare_with_size(const Candidate& best) {
 
 }  // namespace
 
+CandidatePool::CandidatePool(const Model& model, const Drafter& drafter)
+    : model_(model), drafter_(drafter), unconnected_(unconnected_members(drafter.puzzle().graph)) {}
+
 // An arrangement whose zones cannot cross their VPC must be much better than one whose zones can.
 double CandidatePool::handicap_of(const Candidate& candidate) const {
   constexpr double kZonesWithin = 24;
@@ -30,6 +34,7 @@ double CandidatePool::handicap_of(const Candidate& candidate) const {
 }
 
 void CandidatePool::add(std::vector<Cell> cells, double newcomer) {
+  put_in_order(unconnected_, cells);
   const bool known = std::any_of(candidates_.begin(), candidates_.end(),
                                  [&](const Candidate& candidate) { return candidate.cells == cells; });
   if (known) return;
@@ -94,6 +99,7 @@ void CandidatePool::mend(bool must_fit) {
 // One step on from a candidate.
 Candidate CandidatePool::stepped(const Candidate& from, const std::vector<Cell>& cells) const {
   Candidate candidate{compacted(cells), from.keeps_hints, from.violations};
+  put_in_order(unconnected_, candidate.cells);
   candidate.newcomer = from.newcomer;
   candidate.handicap = handicap_of(candidate);
   return candidate;

@@ -15,7 +15,7 @@ namespace archsheet {
 class CandidatePool {
  public:
   // Both must outlive the pool.
-  CandidatePool(const Model& model, const Drafter& drafter) : model_(model), drafter_(drafter) {}
+  CandidatePool(const Model& model, const Drafter& drafter);
 
   // Does nothing when it has these cells already. `newcomer`: by what it must be better than the steady ones; so must
   // what it is mended to.
@@ -51,6 +51,7 @@ class CandidatePool {
 
   const Model& model_;
   const Drafter& drafter_;
+  std::vector<std::vector<int>> unconnected_;  // members of groups, in the order of the spec
   std::vector<Candidate> candidates_;
 };
 
