@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -62,6 +63,7 @@ struct CellCosts {
   int source = 40;
   int twin = 400;   // twins out of order or line, per cell
   int order = 60;   // steps against the reading direction, per cell
+  int start = 80;   // the first step below the top, per row of each of its ends
   int zone = 2000;  // per item in the columns of a zone that it is not in
   int band = 300;   // per track that a band is thicker than one
   int page = 2200;
@@ -136,6 +138,12 @@ struct OrderRule {
   CellEnd after;
 };
 
+// What the first step joins: the page is read from its top.
+struct StartRule {
+  CellEnd from;
+  CellEnd to;
+};
+
 // `item` stands on the ring of cells around region `inner`.
 struct BorderRule {
   int item = 0;
@@ -172,6 +180,7 @@ struct CellGraph {
   std::vector<SideRule> sides;
   std::vector<BorderRule> borders;
   std::vector<OrderRule> orders;
+  std::optional<StartRule> start;
   std::vector<Mirror> mirrors;
   std::vector<ZoneRule> zones;
   std::vector<TwinRule> twins;
@@ -239,6 +248,8 @@ int band_off(const CellBox& band);
 int zone_off(const ZoneRule& rule, const std::vector<Cell>& cells, const CellBox& zone);
 // How far a step begins above or before the one that comes before it, 0 when it stands to its right or below.
 int order_off(const CellBox& before, const CellBox& after);
+// How many rows below the top the first step begins and ends.
+int start_off(const CellBox& from, const CellBox& to, const CellBox& whole);
 
 // Violated orders of the rows hint, with the distance as a slope: 0 when it is kept.
 template <typename BoxOf>

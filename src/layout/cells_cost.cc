@@ -120,6 +120,9 @@ void add_structure(const CellGraph& graph, const std::vector<Cell>& cells, const
     cost.sides += graph.costs.twin * cellcost::twins_off(rule, boxes[at(rule.first)], boxes[at(rule.second)]);
   for (const OrderRule& rule : graph.orders)
     cost.sides += graph.costs.order * cellcost::order_off(reckoning.box_of(rule.before), reckoning.box_of(rule.after));
+  if (graph.start)
+    cost.sides += graph.costs.start * cellcost::start_off(reckoning.box_of(graph.start->from),
+                                                          reckoning.box_of(graph.start->to), boxes[at(graph.whole)]);
   for (const ZoneRule& rule : graph.zones)
     cost.sides += graph.costs.zone * cellcost::zone_off(rule, cells, boxes[at(rule.zone)]);
   for (int band : graph.bands) cost.sides += graph.costs.band * cellcost::band_off(boxes[at(band)]);
@@ -300,6 +303,10 @@ int order_off(const CellBox& before, const CellBox& after) {
   const int down = after.top - before.top;
   if (across > 0 || down > 0) return 0;
   return std::min(kFarthest, -across - down);
+}
+
+int start_off(const CellBox& from, const CellBox& to, const CellBox& whole) {
+  return from.top + to.top - 2 * whole.top;
 }
 
 int band_off(const CellBox& band) {

@@ -283,7 +283,7 @@ class Maker {
   // stand by what is used.
   void add_actors() {
     constexpr int kReceives = 300;  // in the cost, for each that stands elsewhere
-    constexpr int kSendsLate = 600;
+    constexpr int kSendsLate = 400;
     std::vector<CellEnd> outside;
     for (const CellEnd& root : roots())
       if (is_outside_aws(root)) outside.push_back(root);
@@ -311,13 +311,15 @@ class Maker {
     }
   }
 
-  // Where numbered steps begin, in their order.
+  // Where numbered steps begin, in their order, and what the first one joins.
   void add_orders() {
     std::optional<CellEnd> before;
     for (const ModelStep& step : model_.steps) {
       if (step.number.empty() || step.flows.empty()) continue;
-      const CellEnd end = end_of(model_.at(step.flows.front()).from);
+      const ModelFlow& flow = model_.at(step.flows.front());
+      const CellEnd end = end_of(flow.from);
       if (items_of(end).empty()) continue;
+      if (!before && !items_of(end_of(flow.to)).empty()) graph_.start = StartRule{end, end_of(flow.to)};
       if (before && !ends_touch(*before, end)) graph_.orders.push_back({*before, end});
       before = end;
     }

@@ -94,6 +94,8 @@ class Extractor {
     }
     for (const OrderRule& rule : whole_.orders)
       if (has(rule.before) && has(rule.after)) graph.orders.push_back({inner(rule.before), inner(rule.after)});
+    if (whole_.start && has(whole_.start->from) && has(whole_.start->to))
+      graph.start = StartRule{inner(whole_.start->from), inner(whole_.start->to)};
     for (const int band : whole_.bands)
       if (has_region(band)) graph.bands.push_back(region_[at(band)]);
     for (const std::vector<CellEnd>& row : whole_.rows) {

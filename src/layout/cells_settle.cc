@@ -222,6 +222,9 @@ void CellState::settle_rules() {
     sums_.sides += graph_.costs.twin * cellcost::twins_off(rule, boxes_[at(rule.first)], boxes_[at(rule.second)]);
   for (const OrderRule& rule : graph_.orders)
     sums_.sides += graph_.costs.order * cellcost::order_off(box_of(rule.before), box_of(rule.after));
+  if (graph_.start)
+    sums_.sides += graph_.costs.start *
+                   cellcost::start_off(box_of(graph_.start->from), box_of(graph_.start->to), boxes_[at(graph_.whole)]);
   for (const ZoneRule& rule : graph_.zones)
     sums_.sides += graph_.costs.zone * cellcost::zone_off(rule, cells_, boxes_[at(rule.zone)]);
   for (const int band : graph_.bands) sums_.sides += graph_.costs.band * cellcost::band_off(boxes_[at(band)]);

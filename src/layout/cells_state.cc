@@ -31,7 +31,7 @@ CellState::CellState(const CellGraph& graph)
       moved_edges_(words_, 0),
       chains_(graph.regions.size()) {
   has_rules_ = !(graph.borders.empty() && graph.sides.empty() && graph.rows.empty() && graph.twins.empty() &&
-                 graph.orders.empty() && graph.zones.empty() && graph.bands.empty());
+                 graph.orders.empty() && !graph.start && graph.zones.empty() && graph.bands.empty());
   source_count_ = static_cast<int>(std::count(graph.is_source.begin(), graph.is_source.end(), true));
   read_regions();
   read_edges();

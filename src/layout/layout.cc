@@ -48,7 +48,7 @@ constexpr std::size_t kBest = 2;  // candidates that are searched on
 // In the score: by what other than steady arrangements must be better, between one crossing and two.
 constexpr double kOtherThanSteady = 20;
 constexpr int kFew = 7;          // items that need no steady arrangement
-constexpr int kUsualShare = 92;  // of the page, in hundredths, for the steady arrangement
+constexpr int kUsualShare = 93;  // of the page, in hundredths, for the steady arrangement
 constexpr int kTightShare = 80;
 constexpr double kLittleToWin = kOtherThanSteady;  // in the score, for which no other is searched for
 constexpr double kMuchToWin = 24;                  // and for which the search goes on with those that were found

@@ -63,6 +63,7 @@ CellGraph everything() {
   graph.bands = {4};
   graph.zones.push_back({3, {10, 11}});
   graph.orders = {{item(0), item(2)}, {item(12), region(3)}, {item(15), item(1)}};
+  graph.start = StartRule{item(12), region(3)};
   graph.edges = {{item(0), item(2)},
                  {item(0), item(5)},
                  {item(2), item(3)},

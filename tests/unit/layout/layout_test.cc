@@ -104,6 +104,25 @@ BOOST_AUTO_TEST_CASE(icons_shrink_to_fit_and_words_do_not) {
   BOOST_TEST(laid_out(model, tiny).icon_size == tiny.smallest_icon);
 }
 
+// Words leave so much room beside the icons that these may as well fill it.
+BOOST_AUTO_TEST_CASE(icons_take_what_tight_gaps_leave_them) {
+  std::string text = "title = \"t\"\n[components]\n";
+  for (int i = 0; i < 5; ++i) text += fmt::format("c{} = {{ service = \"lambda\", label = \"Authentication\" }}\n", i);
+  text +=
+      "[layout]\nrows = [[\"c0\", \"c1\", \"c2\", \"c3\", \"c4\"]]\n[[steps]]\nflows = [\"c0 -> c1 -> c2 -> c3 -> "
+      "c4\"]\n";
+  const Model model = model_of(text);
+  LayoutOptions options;
+  options.largest_icon = options.smallest_icon;
+  options.area = {1, 200};
+  const double narrowest = laid_out(model, options).size.width;  // its gaps are as tight as they may be
+  options.area.width = narrowest + 5;
+  options.largest_icon = LayoutOptions{}.largest_icon;
+  const Placement placement = laid_out(model, options);
+  BOOST_TEST(placement.size.width <= options.area.width);
+  BOOST_TEST(placement.icon_size > options.smallest_icon);
+}
+
 BOOST_AUTO_TEST_CASE(room_that_is_left_goes_into_the_gaps) {
   const Model model = model_of(R"(title = "t"
 [components]
@@ -374,6 +393,62 @@ BOOST_AUTO_TEST_CASE(unconnected_members_form_a_compact_grid) {
     note(rows, icon_of(placement, model, id).y);
   }
   BOOST_TEST(columns.size() * rows.size() == 6U);
+}
+
+BOOST_AUTO_TEST_CASE(unconnected_members_stand_in_the_order_of_the_spec) {
+  std::string text = "title = \"t\"\n[groups]\nsecurity = { kind = \"generic\" }\n[components]\n";
+  for (int i = 0; i < 9; ++i) text += fmt::format("c{} = {{ service = \"iam\", in = \"security\" }}\n", i);
+  for (int i = 0; i < 9; ++i) text += fmt::format("d{} = {{ service = \"lambda\" }}\n", i);
+  text += "[[steps]]\nflows = [\"d0 -> d1 -> d2 -> d3 -> d4\", \"d5 -> d6 -> d7 -> d8\"]\n";
+  const Model model = model_of(text);
+  const Placement placement = laid_out(model);
+  for (int i = 1; i < 9; ++i) {
+    const Rect before = icon_of(placement, model, fmt::format("c{}", i - 1));
+    const Rect icon = icon_of(placement, model, fmt::format("c{}", i));
+    const bool beside = icon.y == before.y && icon.x > before.x;
+    BOOST_TEST((beside || icon.y > before.y), i);
+  }
+}
+
+// Nine things that come together in one, which a search might as well draw upside down.
+BOOST_AUTO_TEST_CASE(the_first_step_is_in_the_upper_half) {
+  const Model model = model_of(R"(title = "t"
+[groups]
+cloud = { kind = "aws-cloud" }
+region = { kind = "region", in = "cloud" }
+[components]
+lake = { service = "athena", in = "region" }
+flow = { service = "step-functions", in = "region" }
+intake = { service = "athena", in = "region" }
+search = { service = "opensearch-service", in = "region" }
+metrics = { service = "cloudwatch", in = "region" }
+stream = { service = "managed-flink", in = "region" }
+work = { service = "lambda", in = "region" }
+queue = { service = "sqs", in = "region" }
+firehose = { service = "data-firehose", in = "region" }
+alarms = { service = "cloudwatch", in = "region" }
+[[steps]]
+flows = ["flow -> lake : {change records}"]
+[[steps]]
+flows = ["intake -> lake : {events}"]
+[[steps]]
+flows = ["search -> lake"]
+[[steps]]
+flows = ["metrics -> lake"]
+[[steps]]
+flows = ["stream -> lake : {raw files}"]
+[[steps]]
+flows = ["work -> flow"]
+[[steps]]
+flows = ["queue -> flow"]
+[[steps]]
+flows = ["firehose -> intake"]
+[[steps]]
+flows = ["alarms -> intake"]
+)");
+  const Placement placement = laid_out(model);
+  constexpr double kHalf = 0.55;  // with a line in the middle
+  for (const Point& point : placement.routes.front().points) BOOST_TEST(point.y < kHalf * placement.size.height);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_gives_nothing) {
