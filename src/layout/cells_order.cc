@@ -74,22 +74,40 @@ void share_out_cells(const std::vector<int>& items, std::vector<Cell>& cells) {
   for (std::size_t k = 0; k < items.size(); ++k) cells[at(items[k])] = places[k];
 }
 
+// Line by line, as wide as they are.
+void fill_box(const std::vector<int>& items, std::vector<Cell>& cells) {
+  const CellBox box = box_over(items, cells);
+  Cell next{box.left, box.top};
+  for (const int item : items) {
+    cells[at(item)] = next;
+    if (++next.column > box.right) next = {box.left, next.row + 1};
+  }
+}
+
 }  // namespace
 
-std::vector<std::vector<int>> unconnected_members(const CellGraph& graph) {
+std::vector<UnconnectedMembers> unconnected_members(const CellGraph& graph) {
   const std::vector<int> edges_of = edges_of_items(graph);
   const std::set<int> bound = bound_items(graph);
+  const auto is_band = [&](int region) {
+    return std::find(graph.bands.begin(), graph.bands.end(), region) != graph.bands.end();
+  };
   std::map<std::vector<int>, std::vector<int>> members;  // by the regions that hold them
   for (int item = 0; item < graph.item_count; ++item)
     if (edges_of[at(item)] == 0 && !bound.contains(item)) members[regions_around(graph, item)].push_back(item);
-  std::vector<std::vector<int>> lists;
-  for (auto& [regions, items] : members)
-    if (items.size() > 1) lists.push_back(std::move(items));
-  return lists;
+  std::vector<UnconnectedMembers> groups;
+  for (auto& [regions, items] : members) {
+    if (items.size() < 2) continue;
+    const int group = graph.group_of[at(items.front())];
+    if (is_band(group)) continue;  // a bus, as long as what it joins
+    const bool are_all = group >= 0 && graph.regions[at(group)].items.size() == items.size();
+    groups.push_back({std::move(items), are_all});
+  }
+  return groups;
 }
 
-void put_in_order(const std::vector<std::vector<int>>& lists, std::vector<Cell>& cells) {
-  for (const std::vector<int>& items : lists) share_out_cells(items, cells);
+void put_in_order(const std::vector<UnconnectedMembers>& groups, std::vector<Cell>& cells) {
+  for (const UnconnectedMembers& group : groups) (group.are_all ? fill_box : share_out_cells)(group.items, cells);
 }
 
 std::vector<Cell> in_order(const CellGraph& graph, const std::vector<Cell>& cells) {

@@ -14,10 +14,14 @@ namespace archsheet {
 // REQUIRES: `cells` fits the grid.
 std::vector<Cell> in_order(const CellGraph& graph, const std::vector<Cell>& cells);
 
-// The members of each group that no edge ends on and no rule names, in the order of the spec.
-std::vector<std::vector<int>> unconnected_members(const CellGraph& graph);
+// The members of a group that no edge ends on and no rule names, in the order of the spec.
+struct UnconnectedMembers {
+  std::vector<int> items;
+  bool are_all = false;  // that the group holds
+};
+std::vector<UnconnectedMembers> unconnected_members(const CellGraph& graph);
 
-// Has the members of each list share out their cells in its order.
-void put_in_order(const std::vector<std::vector<int>>& lists, std::vector<Cell>& cells);
+// Has the members of each group share out their cells in order; those that are all of it stand without holes.
+void put_in_order(const std::vector<UnconnectedMembers>& groups, std::vector<Cell>& cells);
 
 }  // namespace archsheet

@@ -180,8 +180,7 @@ class Engine {
       SearchOptions options = budget(effort);
       options.first_temperature = temperature;
       options.hoped_cost = hoped;
-      for (const std::vector<Cell>& cells : search_cells(state, start, options))
-        pool_.add(compacted(cells), kOtherThanSteady);
+      for (const std::vector<Cell>& cells : search_cells(state, start, options)) pool_.add(cells, kOtherThanSteady);
       pool_.judge();
       ++searched_;
       if (has_enough() || is_beyond(kTooLittle)) return true;
@@ -230,10 +229,10 @@ class Engine {
     CellState state(drafter_.puzzle().graph);
     CellMoves moves(state);
     const auto judge = [&](const std::vector<Cell>& cells) {
-      pool_.add(compacted(cells));
+      pool_.add(cells);
       moves.load(cells);
       polish(moves, state, 1, 2);
-      pool_.add(compacted(state.cells()));
+      pool_.add(state.cells());
       pool_.judge();
     };
     const std::vector<int> shares = shares_of_page();
@@ -268,7 +267,7 @@ class Engine {
                     kHot))
       return;
     if (pool_.best().violations > 0) {
-      pool_.add(compacted(plain_));  // legal by construction, whatever the search did
+      pool_.add(plain_);  // legal by construction, whatever the search did
       pool_.judge();
     }
     pool_.mend(options_.tentative);
@@ -329,12 +328,12 @@ class Engine {
     options.restarts = 1;
     if (items > kVeryLarge) options.polish_reach = 1;
     for (const std::vector<Cell>& seed : seeds) {
-      for (const std::vector<Cell>& cells : search_cells(state, seed, options)) pool_.add(compacted(cells));
+      for (const std::vector<Cell>& cells : search_cells(state, seed, options)) pool_.add(cells);
       ++options.seed;
     }
     pool_.judge_sizes();
     if (!pool_.best().keeps_hints || pool_.best().violations > 0) {
-      pool_.add(compacted(plain_));
+      pool_.add(plain_);
       pool_.judge_sizes();
     }
     if (pool_.candidates().size() > 1) pool_.judge();

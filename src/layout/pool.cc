@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "layout/cells_fewer.h"
-#include "layout/cells_order.h"
 #include "layout/cells_seed.h"
 #include "layout/cells_state.h"
 #include "layout/cells_steps.h"
@@ -33,8 +32,13 @@ double CandidatePool::handicap_of(const Candidate& candidate) const {
   return candidate.newcomer + (within ? kZonesWithin : 0);
 }
 
-void CandidatePool::add(std::vector<Cell> cells, double newcomer) {
+std::vector<Cell> CandidatePool::tidied(std::vector<Cell> cells) const {
   put_in_order(unconnected_, cells);
+  return compacted(cells);
+}
+
+void CandidatePool::add(std::vector<Cell> cells, double newcomer) {
+  cells = tidied(std::move(cells));
   const bool known = std::any_of(candidates_.begin(), candidates_.end(),
                                  [&](const Candidate& candidate) { return candidate.cells == cells; });
   if (known) return;
@@ -98,8 +102,7 @@ void CandidatePool::mend(bool must_fit) {
 
 // One step on from a candidate.
 Candidate CandidatePool::stepped(const Candidate& from, const std::vector<Cell>& cells) const {
-  Candidate candidate{compacted(cells), from.keeps_hints, from.violations};
-  put_in_order(unconnected_, candidate.cells);
+  Candidate candidate{tidied(cells), from.keeps_hints, from.violations};
   candidate.newcomer = from.newcomer;
   candidate.handicap = handicap_of(candidate);
   return candidate;

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "layout/cells_order.h"
 #include "layout/cells_state.h"
 #include "layout/drafts.h"
 
@@ -17,8 +18,8 @@ class CandidatePool {
   // Both must outlive the pool.
   CandidatePool(const Model& model, const Drafter& drafter);
 
-  // Does nothing when it has these cells already. `newcomer`: by what it must be better than the steady ones; so must
-  // what it is mended to.
+  // Without empty tracks, unconnected members in order. Does nothing when it has these cells already. `newcomer`: by
+  // what it must be better than the steady ones; so must what it is mended to.
   void add(std::vector<Cell> cells, double newcomer = 0);
 
   // Only its size is judged, and nothing is asked of its cells: they may be more than the search's grid holds.
@@ -43,6 +44,7 @@ class CandidatePool {
  private:
   void keep_best_structure();
   double handicap_of(const Candidate& candidate) const;
+  std::vector<Cell> tidied(std::vector<Cell> cells) const;
   Candidate stepped(const Candidate& from, const std::vector<Cell>& cells) const;
   void shrink(Candidate& best, CellState& state) const;
   void untangle(Candidate& best, CellState& state) const;
@@ -51,7 +53,7 @@ class CandidatePool {
 
   const Model& model_;
   const Drafter& drafter_;
-  std::vector<std::vector<int>> unconnected_;  // members of groups, in the order of the spec
+  std::vector<UnconnectedMembers> unconnected_;
   std::vector<Candidate> candidates_;
 };
 

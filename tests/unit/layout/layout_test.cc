@@ -395,18 +395,22 @@ BOOST_AUTO_TEST_CASE(unconnected_members_form_a_compact_grid) {
   BOOST_TEST(columns.size() * rows.size() == 6U);
 }
 
-BOOST_AUTO_TEST_CASE(unconnected_members_stand_in_the_order_of_the_spec) {
-  std::string text = "title = \"t\"\n[groups]\nsecurity = { kind = \"generic\" }\n[components]\n";
-  for (int i = 0; i < 9; ++i) text += fmt::format("c{} = {{ service = \"iam\", in = \"security\" }}\n", i);
-  for (int i = 0; i < 9; ++i) text += fmt::format("d{} = {{ service = \"lambda\" }}\n", i);
-  text += "[[steps]]\nflows = [\"d0 -> d1 -> d2 -> d3 -> d4\", \"d5 -> d6 -> d7 -> d8\"]\n";
-  const Model model = model_of(text);
-  const Placement placement = laid_out(model);
-  for (int i = 1; i < 9; ++i) {
-    const Rect before = icon_of(placement, model, fmt::format("c{}", i - 1));
-    const Rect icon = icon_of(placement, model, fmt::format("c{}", i));
-    const bool beside = icon.y == before.y && icon.x > before.x;
-    BOOST_TEST((beside || icon.y > before.y), i);
+BOOST_AUTO_TEST_CASE(unconnected_members_stand_line_by_line_in_the_order_of_the_spec) {
+  for (const int count : {3, 5, 7, 9}) {
+    std::string text = "title = \"t\"\n[groups]\nsecurity = { kind = \"generic\" }\n[components]\n";
+    for (int i = 0; i < count; ++i) text += fmt::format("c{} = {{ service = \"iam\", in = \"security\" }}\n", i);
+    for (int i = 0; i < 9; ++i) text += fmt::format("d{} = {{ service = \"lambda\" }}\n", i);
+    text += "[[steps]]\nflows = [\"d0 -> d1 -> d2 -> d3 -> d4\", \"d5 -> d6 -> d7 -> d8\"]\n";
+    const Model model = model_of(text);
+    const Placement placement = laid_out(model);
+    const auto icon = [&](int i) { return icon_of(placement, model, fmt::format("c{}", i)); };
+    int columns = 1;
+    while (columns < count && icon(columns).y == icon(0).y) ++columns;
+    for (int i = 0; i < count; ++i) {
+      BOOST_TEST(icon(i).x == icon(i % columns).x, i << " of " << count);
+      BOOST_TEST(icon(i).y == icon(i - i % columns).y, i << " of " << count);
+      if (i >= columns) BOOST_TEST(icon(i).y > icon(i - columns).y);
+    }
   }
 }
 
