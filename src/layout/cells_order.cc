@@ -64,7 +64,7 @@ std::map<Kind, std::vector<int>> interchangeable_items(const CellGraph& graph) {
   return items;
 }
 
-// Among themselves.
+// Each stands where one of them stood: nothing around them changes.
 void share_out_cells(const std::vector<int>& items, std::vector<Cell>& cells) {
   std::vector<Cell> places;
   for (const int item : items) places.push_back(cells[at(item)]);
@@ -74,7 +74,7 @@ void share_out_cells(const std::vector<int>& items, std::vector<Cell>& cells) {
   for (std::size_t k = 0; k < items.size(); ++k) cells[at(items[k])] = places[k];
 }
 
-// Line by line, as wide as they are.
+// Line by line, no wider than they were: a hole would look as if something were missing.
 void fill_box(const std::vector<int>& items, std::vector<Cell>& cells) {
   const CellBox box = box_over(items, cells);
   Cell next{box.left, box.top};
