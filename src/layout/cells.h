@@ -170,6 +170,7 @@ struct Mirror {
 // Items are the model's components, then one for every group that holds none.
 struct CellGraph {
   int item_count = 0;
+  int placeholder_count = 0;        // of them, the last ones, each for a group that holds none
   std::vector<CellSize> sizes;      // of the items with their words; `complete` fills in what is missing
   std::vector<int> group_of;        // innermost group of each item, or -1
   std::vector<CellRegion> regions;  // the model's groups by index, then extents

@@ -60,6 +60,7 @@ class Maker {
       for (int k = 0; k < cells; ++k) {
         puzzle_.placeholders.push_back({static_cast<std::uint32_t>(i)});
         add_item(static_cast<int>(i));
+        ++graph_.placeholder_count;
       }
       if (cells > 1) graph_.bands.push_back(static_cast<int>(i));
     }

@@ -2,6 +2,7 @@
 #include "layout/cells_steady.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "layout/cells_moves.h"
@@ -115,7 +116,28 @@ class Inserter {
   std::vector<Cell> best_cells_;
 };
 
-// An item with those that follow it, in the order of the spec.
+// The items by when they are put in: in the order of the spec, but an empty group that flows end on (an event bus) with
+// the first that they join it to, so that the others find their places along it.
+std::vector<int> turns_of(const CellGraph& graph) {
+  std::vector<int> first_joined(graph.regions.size(), graph.item_count);
+  const auto join = [&](const CellEnd& region, const CellEnd& item) {
+    if (region.region < 0 || item.item < 0) return;
+    int& first = first_joined[at(region.region)];
+    first = std::min(first, item.item);
+  };
+  for (const CellEdge& edge : graph.edges) {
+    join(edge.from, edge.to);
+    join(edge.to, edge.from);
+  }
+  std::vector<int> turns;
+  for (int item = 0; item < graph.item_count; ++item) {
+    const bool stands_for_group = item >= graph.item_count - graph.placeholder_count;
+    turns.push_back(stands_for_group ? std::min(item, first_joined[at(graph.group_of[at(item)])]) : item);
+  }
+  return turns;
+}
+
+// An item with those that follow it, in turn.
 std::vector<std::vector<int>> units_of(const CellGraph& graph) {
   std::vector<int> leader_of;
   for (int i = 0; i < graph.item_count; ++i) leader_of.push_back(i);
@@ -124,6 +146,10 @@ std::vector<std::vector<int>> units_of(const CellGraph& graph) {
   std::vector<std::vector<int>> units(at(graph.item_count));
   for (int i = 0; i < graph.item_count; ++i) units[at(leader_of[at(i)])].push_back(i);
   std::erase_if(units, [](const std::vector<int>& unit) { return unit.empty(); });
+  const std::vector<int> turns = turns_of(graph);
+  std::stable_sort(units.begin(), units.end(), [&](const std::vector<int>& a, const std::vector<int>& b) {
+    return turns[at(a.front())] < turns[at(b.front())];
+  });
   return units;
 }
 
@@ -225,6 +251,17 @@ class Builder {
 std::vector<Cell> steady_seed(const CellGraph& graph, int share_of_page) {
   const CellGraph plain = without_words(graph, share_of_page);
   return Builder(plain).build();
+}
+
+double share_displaced(const std::vector<Cell>& steady, const std::vector<Cell>& cells) {
+  if (steady.empty()) return 0;
+  int displaced = 0;
+  for (std::size_t i = 0; i < steady.size(); ++i) {
+    const Cell before = steady[i];
+    const Cell now = cells[i];
+    if (std::abs(now.column - before.column) > 1 || std::abs(now.row - before.row) > 1) ++displaced;
+  }
+  return static_cast<double>(displaced) / static_cast<double>(steady.size());
 }
 
 }  // namespace archsheet

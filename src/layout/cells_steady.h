@@ -18,4 +18,7 @@ namespace archsheet {
 // with all words alike; longer ones take the rest. REQUIRES: the puzzle has items.
 std::vector<Cell> steady_seed(const CellGraph& graph, int share_of_page);
 
+// The share of items that stand farther than a track from where they do in `steady`. Both have no empty tracks.
+double share_displaced(const std::vector<Cell>& steady, const std::vector<Cell>& cells);
+
 }  // namespace archsheet

@@ -229,7 +229,7 @@ class Engine {
     CellState state(drafter_.puzzle().graph);
     CellMoves moves(state);
     const auto judge = [&](const std::vector<Cell>& cells) {
-      pool_.add(cells);
+      pool_.add_steady(cells);
       moves.load(cells);
       polish(moves, state, 1, 2);
       pool_.add(state.cells());

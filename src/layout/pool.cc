@@ -7,6 +7,7 @@
 #include "layout/cells_fewer.h"
 #include "layout/cells_seed.h"
 #include "layout/cells_state.h"
+#include "layout/cells_steady.h"
 #include "layout/cells_steps.h"
 
 namespace archsheet {
@@ -22,14 +23,16 @@ double most_bare_with_size(const Candidate& best) {
 CandidatePool::CandidatePool(const Model& model, const Drafter& drafter)
     : model_(model), drafter_(drafter), unconnected_(unconnected_members(drafter.puzzle().graph)) {}
 
-// An arrangement whose zones cannot cross their VPC must be much better than one whose zones can.
+// An arrangement whose zones cannot cross their VPC must be much better than one whose zones can; and what displaces
+// much must be better than what stays near the steady one, or each edit of a spec would be mended into another drawing.
 double CandidatePool::handicap_of(const Candidate& candidate) const {
   constexpr double kZonesWithin = 24;
+  constexpr double kAllDisplaced = 40;
   const CellGraph& graph = drafter_.puzzle().graph;
   const bool within = std::any_of(graph.zones.begin(), graph.zones.end(), [&](const ZoneRule& rule) {
     return cellcost::zone_off(rule, candidate.cells, box_over(graph.regions[at(rule.zone)].items, candidate.cells)) > 0;
   });
-  return candidate.newcomer + (within ? kZonesWithin : 0);
+  return candidate.newcomer + (within ? kZonesWithin : 0) + kAllDisplaced * share_displaced(steady_, candidate.cells);
 }
 
 std::vector<Cell> CandidatePool::tidied(std::vector<Cell> cells) const {
@@ -46,6 +49,11 @@ void CandidatePool::add(std::vector<Cell> cells, double newcomer) {
   candidates_.push_back({std::move(cells), cost.hints == 0, cost.violations});
   candidates_.back().newcomer = newcomer;
   candidates_.back().handicap = handicap_of(candidates_.back());
+}
+
+void CandidatePool::add_steady(std::vector<Cell> cells) {
+  if (steady_.empty()) steady_ = tidied(cells);
+  add(std::move(cells));
 }
 
 void CandidatePool::add_unsearched(std::vector<Cell> cells) {

@@ -21,6 +21,8 @@ class CandidatePool {
   // Without empty tracks, unconnected members in order. Does nothing when it has these cells already. `newcomer`: by
   // what it must be better than the steady ones; so must what it is mended to.
   void add(std::vector<Cell> cells, double newcomer = 0);
+  // The same for a steady arrangement. From the first one on, candidates must be the better the more they displace.
+  void add_steady(std::vector<Cell> cells);
 
   // Only its size is judged, and nothing is asked of its cells: they may be more than the search's grid holds.
   void add_unsearched(std::vector<Cell> cells);
@@ -54,6 +56,7 @@ class CandidatePool {
   const Model& model_;
   const Drafter& drafter_;
   std::vector<UnconnectedMembers> unconnected_;
+  std::vector<Cell> steady_;  // empty: there is none
   std::vector<Candidate> candidates_;
 };
 

@@ -136,6 +136,36 @@ BOOST_AUTO_TEST_CASE(what_stands_along_a_bus_is_read_in_the_order_of_the_steps) 
   }
 }
 
+// A bus that stood last, when all others had found their places without it, was laid through them anew each time.
+BOOST_AUTO_TEST_CASE(one_more_along_a_bus_changes_little) {
+  const auto bus = [](int count) {
+    std::string components, flows;
+    for (int i = 0; i < count; ++i) {
+      components += fmt::format("c{} = {{ service = \"lambda\", in = \"cloud\" }}\n", i);
+      flows += "[[steps]]\nflows = [\"" + (i % 2 == 0 ? fmt::format("c{} -> bus", i) : fmt::format("bus -> c{}", i)) +
+               "\"]\n";
+    }
+    return "title = \"bus\"\n[groups]\ncloud = { kind = \"aws-cloud\" }\n"
+           "bus = { service = \"eventbridge\", in = \"cloud\" }\n[components]\n" +
+           components + flows;
+  };
+  for (const auto count : {14u, 18u, 20u}) {
+    std::vector<Cell> before = steady(bus(static_cast<int>(count)));
+    std::vector<Cell> after = steady(bus(static_cast<int>(count) + 1));
+    before.resize(count);  // without what stands for the bus
+    after.resize(count);
+    BOOST_TEST(moved(before, after) <= 3, count);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(displaced_is_what_stands_farther_than_a_track_away) {
+  const std::vector<Cell> steady{{0, 0}, {1, 0}, {2, 0}, {3, 0}};
+  BOOST_TEST(share_displaced(steady, steady) == 0);
+  BOOST_TEST(share_displaced(steady, {{0, 0}, {2, 0}, {3, 0}, {4, 0}}) == 0);  // a column more
+  BOOST_TEST(share_displaced(steady, {{0, 0}, {1, 2}, {2, 1}, {1, 0}}) == 0.5);
+  BOOST_TEST(share_displaced({}, steady) == 0);  // nothing to be displaced from
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace archsheet
