@@ -47,7 +47,9 @@ constexpr int kHot = 600;
 constexpr std::size_t kBest = 2;  // candidates that are searched on
 // In the score: by what other than steady arrangements must be better, between one crossing and two.
 constexpr double kOtherThanSteady = 20;
+constexpr double kOtherThanSteadyLarge = 40;
 constexpr int kFew = 7;          // items that need no steady arrangement
+constexpr int kMostSteady = 60;  // beyond, it takes longer than all else
 constexpr int kUsualShare = 93;  // of the page, in hundredths, for the steady arrangement
 constexpr int kTightShare = 80;
 constexpr double kLittleToWin = kOtherThanSteady;  // in the score, for which no other is searched for
@@ -318,17 +320,25 @@ class Engine {
   bool has_enough() const { return is_good(pool_.best()) || drafter_.has_searched_enough(); }
 
   // ---- large drawings
-  // One candidate a seed. What has one seed alone is drawn once, for that takes seconds.
+  // One candidate a seed, beside the steady arrangement where there is time for it. What has one seed alone is drawn
+  // once, for that takes seconds.
   void search_large(const Arrangements& seeds) {
-    const int items = drafter_.puzzle().graph.item_count;
-    CellState state(drafter_.puzzle().graph);
+    const CellGraph& graph = drafter_.puzzle().graph;
+    const int items = graph.item_count;
+    const int moves = std::min(100 * items, 30000);
+    if (items <= kMostSteady && moves <= most_moves()) {
+      std::vector<Cell> steady = steady_seed(graph, kUsualShare);
+      if (fit_grid(steady)) pool_.add_steady(std::move(steady));
+    }
+    const double newcomer = pool_.empty() ? 0 : kOtherThanSteadyLarge;
+    CellState state(graph);
     SearchOptions options;
-    options.moves = std::min({100 * items, 30000, most_moves()});
+    options.moves = std::min(moves, most_moves());
     options.polish_passes = items * kCellsAround <= most_moves() ? 2 : 0;
     options.restarts = 1;
     if (items > kVeryLarge) options.polish_reach = 1;
     for (const std::vector<Cell>& seed : seeds) {
-      for (const std::vector<Cell>& cells : search_cells(state, seed, options)) pool_.add(cells);
+      for (const std::vector<Cell>& cells : search_cells(state, seed, options)) pool_.add(cells, newcomer);
       ++options.seed;
     }
     pool_.judge_sizes();
