@@ -484,6 +484,37 @@ BOOST_AUTO_TEST_CASE(a_large_drawing_is_laid_out_by_its_groups) {
   BOOST_TEST(placement.crossings <= 10);  // a path through all groups
 }
 
+// Beyond forty things, up to sixty: a longer word or a thing more, and nearly all stays where it was.
+BOOST_AUTO_TEST_CASE(a_large_drawing_is_steady) {
+  const auto estate = [](int count, int renamed) {
+    std::string text = "title = \"estate\"\n[groups]\ncloud = { kind = \"aws-cloud\" }\n";
+    for (int i = 0; i < 6; ++i) text += fmt::format("g{} = {{ kind = \"generic\", in = \"cloud\" }}\n", i);
+    text += "[components]\n";
+    for (int i = 0; i < count; ++i) {
+      const std::string_view label = i == renamed ? "Jobs of all kinds, in the order in which they came" : "Jobs";
+      text += fmt::format("c{} = {{ service = \"sqs\", in = \"g{}\", label = \"{}\" }}\n", i, i / 10, label);
+    }
+    text += "[[steps]]\nflows = [\"c0 -> c1\"";
+    for (int i = 2; i < count; ++i) text += fmt::format(", \"c{} -> c{}\"", i % 7 == 0 ? i / 2 : i - 1, i);
+    return laid_out(model_of(text + "]\n"));
+  };
+  for (const int count : {43, 46}) {
+    const Placement before = estate(count, -1);
+    const auto moved_in = [&](const Placement& after) {
+      constexpr double kCell = 100;  // points
+      int moved = 0;
+      for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+        const Point from = before.components[i].icon.centre();
+        const Point to = after.components[i].icon.centre();
+        moved += std::abs(from.x - to.x) > kCell || std::abs(from.y - to.y) > kCell ? 1 : 0;
+      }
+      return moved;
+    };
+    for (const int renamed : {1, 15, 42}) BOOST_TEST(moved_in(estate(count, renamed)) <= 2, count << ", " << renamed);
+    BOOST_TEST(moved_in(estate(count + 1, -1)) <= 2, count);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(what_a_page_cannot_hold_is_not_drawn_for_it) {
   const Model model = model_of(spec_named("microservices"));
   LayoutOptions options;
