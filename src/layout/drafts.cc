@@ -50,7 +50,8 @@ double lack_of(Size size, Size room) {
 
 double score_of_fit(const Candidate& candidate) {
   if (candidate.fits) return 0;
-  return kTightGaps + (kGrownPage - kTightGaps) * std::min(1.0, candidate.tight_lack / kGrownMuch);
+  if (candidate.tight_lack <= 0) return kTightGaps;
+  return candidate.spared + kTightGaps + (kGrownPage - kTightGaps) * std::min(1.0, candidate.tight_lack / kGrownMuch);
 }
 
 double score_of_size(const Candidate& candidate) {

@@ -32,6 +32,7 @@ struct Candidate {
   std::vector<int> tangled = {};  // flows that cross or wind
   double newcomer = 0;            // what is asked of those that are not the steady arrangement
   double handicap = 0;            // with that, by what its score must be better than another's
+  double spared = 0;              // that standing near the steady arrangement spares it, if it fits
   bool judged = false;
   bool shrunk = false;  // tried with a column or a row less
   bool mended = false;

@@ -25,14 +25,17 @@ CandidatePool::CandidatePool(const Model& model, const Drafter& drafter)
 
 // An arrangement whose zones cannot cross their VPC must be much better than one whose zones can; and what displaces
 // much must be better than what stays near the steady one, or each edit of a spec would be mended into another drawing.
-double CandidatePool::handicap_of(const Candidate& candidate) const {
+// Where the page would grow, nothing is spared for that.
+void CandidatePool::set_handicap(Candidate& candidate) const {
   constexpr double kZonesWithin = 24;
   constexpr double kAllDisplaced = 40;
   const CellGraph& graph = drafter_.puzzle().graph;
   const bool within = std::any_of(graph.zones.begin(), graph.zones.end(), [&](const ZoneRule& rule) {
     return cellcost::zone_off(rule, candidate.cells, box_over(graph.regions[at(rule.zone)].items, candidate.cells)) > 0;
   });
-  return candidate.newcomer + (within ? kZonesWithin : 0) + kAllDisplaced * share_displaced(steady_, candidate.cells);
+  const double displaced = kAllDisplaced * share_displaced(steady_, candidate.cells);
+  candidate.handicap = candidate.newcomer + (within ? kZonesWithin : 0) + displaced;
+  candidate.spared = steady_.empty() ? 0 : kAllDisplaced - displaced;
 }
 
 std::vector<Cell> CandidatePool::tidied(std::vector<Cell> cells) const {
@@ -48,7 +51,7 @@ void CandidatePool::add(std::vector<Cell> cells, double newcomer) {
   const CellCost cost = cell_cost(drafter_.puzzle().graph, cells);
   candidates_.push_back({std::move(cells), cost.hints == 0, cost.violations});
   candidates_.back().newcomer = newcomer;
-  candidates_.back().handicap = handicap_of(candidates_.back());
+  set_handicap(candidates_.back());
 }
 
 void CandidatePool::add_steady(std::vector<Cell> cells) {
@@ -112,7 +115,7 @@ void CandidatePool::mend(bool must_fit) {
 Candidate CandidatePool::stepped(const Candidate& from, const std::vector<Cell>& cells) const {
   Candidate candidate{tidied(cells), from.keeps_hints, from.violations};
   candidate.newcomer = from.newcomer;
-  candidate.handicap = handicap_of(candidate);
+  set_handicap(candidate);
   return candidate;
 }
 

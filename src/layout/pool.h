@@ -45,7 +45,7 @@ class CandidatePool {
 
  private:
   void keep_best_structure();
-  double handicap_of(const Candidate& candidate) const;
+  void set_handicap(Candidate& candidate) const;
   std::vector<Cell> tidied(std::vector<Cell> cells) const;
   Candidate stepped(const Candidate& from, const std::vector<Cell>& cells) const;
   void shrink(Candidate& best, CellState& state) const;
