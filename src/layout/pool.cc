@@ -28,7 +28,7 @@ CandidatePool::CandidatePool(const Model& model, const Drafter& drafter)
 // Where the page would grow, nothing is spared for that.
 void CandidatePool::set_handicap(Candidate& candidate) const {
   constexpr double kZonesWithin = 24;
-  constexpr double kAllDisplaced = 40;
+  constexpr double kAllDisplaced = 60;
   const CellGraph& graph = drafter_.puzzle().graph;
   const bool within = std::any_of(graph.zones.begin(), graph.zones.end(), [&](const ZoneRule& rule) {
     return cellcost::zone_off(rule, candidate.cells, box_over(graph.regions[at(rule.zone)].items, candidate.cells)) > 0;
