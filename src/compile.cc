@@ -98,10 +98,6 @@ bool is_clear(const PlacedPage& page) {
   return page.placement.faults == 0 && page.placement.crossings <= kFewCrossings;
 }
 
-bool is_clearer(const Placement& a, const Placement& b) {
-  return std::pair{a.faults, a.crossings} < std::pair{b.faults, b.crossings};
-}
-
 void report_shortcomings(const PlacedPage& page, Span wanted_span, Diagnostics& diagnostics) {
   if (!page.fits)
     diagnostics.report(Code::PageFull, wanted_span, std::string("the drawing")).with_help(std::string(kGrownPageHelp));
@@ -110,8 +106,9 @@ void report_shortcomings(const PlacedPage& page, Span wanted_span, Diagnostics& 
         .with_help(std::string(kCrowdedHelp));
 }
 
-// The first template at which everything is readable and clear, else the clearest of those at which it is readable,
-// else the last resort, with a warning that says what would help.
+// The first template at which everything is readable and clear, else the first at which it is readable, with the fewest
+// faults; else the last resort, with a warning that says what would help. A crossing or two less are not worth another
+// page: each edit of the spec would turn it over.
 PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics& diagnostics) {
   std::optional<PlacedPage> best;
   Diagnostics said_of_best;
@@ -125,7 +122,7 @@ PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics
         planner.try_template(candidate, !last, last ? std::max(work_left, all_work / 4) : work_left / 2, said);
     work_left -= page.placement.work;
     if (!page.fits && !(last && !best)) continue;
-    if (best && !is_clearer(page.placement, best->placement)) continue;
+    if (best && !is_clear(page) && page.placement.faults >= best->placement.faults) continue;
     best = std::move(page);
     said_of_best = std::move(said);
     if (is_clear(*best)) break;
