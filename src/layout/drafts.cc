@@ -21,7 +21,6 @@ constexpr double kCrowdedIcon = 28;  // and those of what cannot have good icons
 constexpr double kIconStep = 1;
 constexpr double kLargerIconWeight = 0.3;
 // In the score: gaps that must be tight, and a page that grows by so much of its width or height, or more.
-constexpr double kTightGaps = 15;
 constexpr double kGrownPage = 45;
 constexpr double kGrownMuch = 0.15;
 constexpr double kMostStretch = 1.6;

@@ -55,6 +55,7 @@ inline constexpr double kGoodFill = 0.85;
 // wider or higher than its page, which it could fill.
 inline constexpr double kIconWeight = 3;
 inline constexpr double kFillWeight = 40;
+inline constexpr double kTightGaps = 15;    // what fits with tight gaps only is worse by
 inline constexpr double kNearlyFits = 0.1;  // of the area, a lack that single steps or tighter gaps may save
 inline constexpr int kLarge = 40;           // items; beyond: by groups, and one attempt a seed
 // Widths at which labels wrap, the usual one first: narrower ones where that leaves larger icons.

@@ -247,7 +247,7 @@ class Engine {
       const bool is_last = share == shares.back();
       if (pool_.best().lack <= kTooLittle)
         pool_.mend(!is_last || options_.tentative || pool_.best().lack > kNearlyFits);
-      if (pool_.best().fits || is_last) break;
+      if (holds(pool_.best()) || is_last) break;
     }
   }
 
@@ -265,7 +265,7 @@ class Engine {
     if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend(options_.tentative);
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
     const bool has_good_icons = pool_.best().fits && pool_.best().icon >= kGoodIcon;
-    if (search_from(best_arrangements(pool_.best().fits ? 1 : kBest), has_good_icons ? Effort::Light : Effort::Full,
+    if (search_from(best_arrangements(holds(pool_.best()) ? 1 : kBest), has_good_icons ? Effort::Light : Effort::Full,
                     kHot))
       return;
     if (pool_.best().violations > 0) {
@@ -296,15 +296,20 @@ class Engine {
   // Another page may be tried, and this one lacks so much.
   bool is_beyond(double lack) const { return options_.tentative && pool_.best().lack > lack; }
 
-  static bool is_sound(const Candidate& candidate) {
-    return candidate.keeps_hints && candidate.violations == 0 && candidate.faults == 0 && candidate.fits;
+  bool is_sound(const Candidate& candidate) const {
+    return candidate.keeps_hints && candidate.violations == 0 && candidate.faults == 0 && holds(candidate);
+  }
+
+  // Whether the page does, on the last one with tight gaps too.
+  bool holds(const Candidate& candidate) const {
+    return candidate.fits || (!options_.tentative && candidate.tight_lack <= 0);
   }
 
   // How much better the best conceivable arrangement could be, in the score.
   double to_be_won(const Candidate& candidate) const {
     constexpr double kTangle = 6;  // two cross, which costs 12
     if (!is_sound(candidate)) return kNoLimit;
-    return kTangle * static_cast<double>(candidate.tangled.size()) +
+    return (candidate.fits ? 0 : kTightGaps) + kTangle * static_cast<double>(candidate.tangled.size()) +
            kIconWeight * std::max(0.0, kGoodIcon - candidate.worth) +
            kFillWeight * std::max(0.0, kGoodFill - candidate.fill) +
            std::max(0.0, candidate.bends - kFewBends * static_cast<double>(model_.flows.size()));

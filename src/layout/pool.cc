@@ -100,7 +100,7 @@ void CandidatePool::mend(bool must_fit) {
   CellState state(drafter_.puzzle().graph);
   if (!best.shrunk) {
     shrink(best, state);
-    if (!best.fits && best.lack <= kNearlyFits) tighten(best, state);
+    if (!best.fits) tighten(best, state);
   }
   best.shrunk = true;
   if (best.fits || !must_fit) {
@@ -155,8 +155,9 @@ void CandidatePool::untangle(Candidate& best, CellState& state) const {
   }
 }
 
-// Words take more room here and less there than the search reckons with.
+// Words take more room here and less there than the search reckons with. Single steps save no page that lacks much.
 void CandidatePool::tighten(Candidate& best, CellState& state) const {
+  if (best.lack > kNearlyFits) return;
   constexpr int kRounds = 4;
   constexpr std::size_t kSteps = 40;
   const CellGraph& graph = drafter_.puzzle().graph;
