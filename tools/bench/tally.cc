@@ -34,11 +34,12 @@ double percent_shapely(const std::vector<double>& aspects) {
 void print_row(const std::string& name, std::size_t width, const Tally& tally) {
   fmt::print(
       "{:<{}} {:>5} {:>6} {:>6} {:>6} {:>5.2f} {:>5.2f} {:>5.0f}% {:>7} {:>6.1f} {:>5.1f} {:>6.2f} {:>5.0f}% {:>5} "
-      "{:>5} {:>4.0f}%  {}\n",
+      "{:>5} {:>4.0f}% {:>5.0f}%  {}\n",
       name, width, tally.specs, tally.faulty, tally.all_faults(), tally.crossings, median(tally.bends),
       quantile(tally.bends, 0.9), percent(tally.labels_cut, tally.labels), tally.without_badge, median(tally.icons),
       tally.smallest_text, median(tally.aspects), percent_shapely(tally.aspects), tally.grown, tally.begin_low,
-      percent(tally.steps_back, tally.next_steps), faults_in_words(tally));
+      percent(tally.steps_back, tally.next_steps), percent(tally.steps_astray, tally.next_steps),
+      faults_in_words(tally));
 }
 
 // Median icon of drawings with about as many components, beside the steps on 16:9.
@@ -74,6 +75,7 @@ void Tally::add(const Specimen& specimen) {
   begin_low += figures.begins_low ? 1 : 0;
   next_steps += figures.next_steps;
   steps_back += figures.steps_back;
+  steps_astray += figures.steps_astray;
   if (figures.lines > 0) bends.push_back(figures.bends_per_line());
   if (figures.components > 0) icons.push_back(figures.icon_size);
   if (const double aspect = meter::aspect_against_area(specimen.scene, figures);
@@ -109,12 +111,14 @@ void print_table(const std::vector<Specimen>& specimens) {
     total.add(specimen);
   }
   fmt::print(
-      "{:<{}} specs faulty faults cross- bends bends labels without   icon small- aspect shape grown begin steps  "
+      "{:<{}} specs faulty faults cross- bends bends labels without   icon small- aspect shape grown begin steps steps "
+      " "
       "faults by kind\n",
       "", width);
   fmt::print(
-      "{:<{}}                     ings   med   p90    cut  number    med    est    med    ok         low  back\n", "",
-      width);
+      "{:<{}}                     ings   med   p90    cut  number    med    est    med    ok         low  back "
+      "astray\n",
+      "", width);
   for (const std::string& row : rows) print_row(row, width, tallies[row]);
   if (rows.size() > 1) print_row("total", width, total);
 }

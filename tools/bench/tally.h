@@ -23,6 +23,7 @@ struct Tally {
   std::size_t begin_low = 0;  // sheets
   std::size_t next_steps = 0;
   std::size_t steps_back = 0;
+  std::size_t steps_astray = 0;
   std::vector<double> bends;    // a line, of each drawing with lines
   std::vector<double> aspects;  // against the area, of each drawing with eight components and more
   std::vector<double> icons;    // of each drawing with icons

@@ -80,6 +80,9 @@ struct Figures {
   bool begins_low = false;     // the first stands in the lower half
   std::size_t next_steps = 0;  // steps that follow another
   std::size_t steps_back = 0;  // of these, that stand to the left and no lower, or above and no farther right
+  // And of those, that need not: they neither end at what an earlier step has used nor begin there, the end of the one
+  // just before aside.
+  std::size_t steps_astray = 0;
   double icon_size = 0;        // the smallest
   double smallest_text = 0;
   Rect drawn;  // around all groups, icons and words of the diagram

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The meter finds each fault it knows, and none in a clean drawing. Each case breaks one thing in it.
+#include <tuple>
+
 #include "by_hand.h"
 
 namespace {
@@ -185,6 +187,18 @@ BOOST_AUTO_TEST_CASE(steps_are_followed_over_the_page) {
   // A letter is no step of the order, and a number that appears again is not followed.
   BOOST_TEST(figures(badge("A", 20, 20), badge("1", 20, 20)).next_steps == 0U);
   BOOST_TEST(figures_of(scene_of(with("8 badge", badge("1", 100, 230)))).begins_low);
+}
+
+// Number 2 stands left of number 1, whose flow goes from `a` to `b`.
+BOOST_AUTO_TEST_CASE(a_step_that_returns_to_what_was_used_is_not_astray) {
+  const auto figures = [](const std::string& from, const std::string& to) {
+    return figures_of(scene_of(with("3 flow", flow("2", from, to, "2", "M60,130 L130,130"))));
+  };
+  for (const auto& [from, to, astray] : std::vector<std::tuple<std::string, std::string, std::size_t>>{
+           {"user", "a", 0}, {"a", "c", 0}, {"b", "a", 0}, {"b", "c", 1}, {"user", "c", 1}}) {
+    BOOST_TEST(figures(from, to).steps_back == 1U, from << to);
+    BOOST_TEST(figures(from, to).steps_astray == astray, from << to);
+  }
 }
 
 // One line hops over the other: drawn as an arc, as a cubic or as two quarters, it is one run that crosses once.
