@@ -20,7 +20,7 @@ constexpr double kSearchIcon = 36;   // for which candidates are drawn and compa
 constexpr double kCrowdedIcon = 28;  // and those of what cannot have good icons
 constexpr double kIconStep = 1;
 constexpr double kLargerIconWeight = 0.3;
-// In the score: gaps that must be tight, and a page that grows by so much of its width or height, or more.
+// In the score: a page that grows by so much of its width or height, or more.
 constexpr double kGrownPage = 45;
 constexpr double kGrownMuch = 0.15;
 constexpr double kMostStretch = 1.6;
