@@ -47,9 +47,10 @@ constexpr int kHot = 600;
 constexpr std::size_t kBest = 2;  // candidates that are searched on
 // In the score: by what other than steady arrangements must be better, between one crossing and two.
 constexpr double kOtherThanSteady = 20;
-constexpr double kOtherThanSteadyLarge = 40;
+constexpr double kOtherThanSteadyLarge = 80;
 constexpr int kFew = 7;          // items that need no steady arrangement
-constexpr int kMostSteady = 60;  // beyond, it takes longer than all else
+constexpr int kMostSteady = 60;  // beyond, it takes longer than all else; so it does with more flows
+constexpr int kMovesOfSteady = 100'000;
 constexpr int kUsualShare = 93;  // of the page, in hundredths, for the steady arrangement
 constexpr int kTightShare = 80;
 constexpr double kLittleToWin = kOtherThanSteady;  // in the score, for which no other is searched for
@@ -330,15 +331,14 @@ class Engine {
   void search_large(const Arrangements& seeds) {
     const CellGraph& graph = drafter_.puzzle().graph;
     const int items = graph.item_count;
-    const int moves = std::min(100 * items, 30000);
-    if (items <= kMostSteady && moves <= most_moves()) {
+    if (items <= kMostSteady && kMovesOfSteady <= most_moves()) {
       std::vector<Cell> steady = steady_seed(graph, kUsualShare);
       if (fit_grid(steady)) pool_.add_steady(std::move(steady));
     }
     const double newcomer = pool_.empty() ? 0 : kOtherThanSteadyLarge;
     CellState state(graph);
     SearchOptions options;
-    options.moves = std::min(moves, most_moves());
+    options.moves = std::min({100 * items, 30000, most_moves()});
     options.polish_passes = items * kCellsAround <= most_moves() ? 2 : 0;
     options.restarts = 1;
     if (items > kVeryLarge) options.polish_reach = 1;
