@@ -48,10 +48,10 @@ constexpr std::size_t kBest = 2;  // candidates that are searched on
 // In the score: by what other than steady arrangements must be better, between one crossing and two.
 constexpr double kOtherThanSteady = 20;
 constexpr double kOtherThanSteadyLarge = 80;
-constexpr int kFew = 7;          // items that need no steady arrangement
-constexpr int kMostSteady = 60;  // beyond, it takes longer than all else; so it does with more flows
+constexpr int kFew = 7;                  // items that need no steady arrangement
+constexpr int kMostSteady = 60;          // beyond, it takes longer than all else; so it does with more flows
 constexpr int kMovesOfSteady = 100'000;  // about as many as it makes
-constexpr int kUsualShare = 93;  // of the page, in hundredths, for the steady arrangement
+constexpr int kUsualShare = 93;          // of the page, in hundredths, for the steady arrangement
 constexpr int kTightShare = 80;
 constexpr double kLittleToWin = kOtherThanSteady;  // in the score, for which no other is searched for
 constexpr double kMuchToWin = 24;                  // and for which the search goes on with those that were found
