@@ -45,7 +45,8 @@ constexpr double kTooLittle = 0.22;      // and after one
 constexpr int kCool = 200;               // temperatures to begin with, in hundredths of the cost's unit
 constexpr int kHot = 600;
 constexpr std::size_t kBest = 2;  // candidates that are searched on
-// In the score: by what other than steady arrangements must be better, between one crossing and two.
+// In the score: by what other than steady arrangements must be better, between one crossing and two. What they displace
+// is asked for besides, but not where a page grows, as for large drawings.
 constexpr double kOtherThanSteady = 20;
 constexpr double kOtherThanSteadyLarge = 80;
 constexpr int kFew = 7;                  // items that need no steady arrangement

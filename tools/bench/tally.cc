@@ -111,13 +111,12 @@ void print_table(const std::vector<Specimen>& specimens) {
     total.add(specimen);
   }
   fmt::print(
-      "{:<{}} specs faulty faults cross- bends bends labels without   icon small- aspect shape grown begin steps steps "
-      " "
-      "faults by kind\n",
+      "{:<{}} specs faulty faults cross- bends bends labels without   icon small- aspect shape grown begin "
+      "steps steps  faults by kind\n",
       "", width);
   fmt::print(
-      "{:<{}}                     ings   med   p90    cut  number    med    est    med    ok         low  back "
-      "astray\n",
+      "{:<{}}                     ings   med   p90    cut  number    med    est    med    ok         low "
+      " back astray\n",
       "", width);
   for (const std::string& row : rows) print_row(row, width, tallies[row]);
   if (rows.size() > 1) print_row("total", width, total);

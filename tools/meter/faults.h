@@ -83,7 +83,7 @@ struct Figures {
   // And of those, that need not: they neither end at what an earlier step has used nor begin there, the end of the one
   // just before aside.
   std::size_t steps_astray = 0;
-  double icon_size = 0;        // the smallest
+  double icon_size = 0;  // the smallest
   double smallest_text = 0;
   Rect drawn;  // around all groups, icons and words of the diagram
 
