@@ -2,8 +2,10 @@
 #include "layout/repeats.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "layout/faults.h"
@@ -23,6 +25,19 @@ std::vector<WirePath> paths_of(const Wires& wires) {
   return paths;
 }
 
+// One after the other on one level or upright line.
+bool is_straight(const std::array<Point, 4>& way) {
+  constexpr double kOff = 0.5;
+  const auto goes = [&](double Point::*along, double Point::*across) {
+    const bool grows = way[0].*along < way[1].*along;
+    for (std::size_t i = 0; i + 1 < way.size(); ++i)
+      if (std::abs(way[i].*across - way[i + 1].*across) > kOff || (way[i].*along < way[i + 1].*along) != grows)
+        return false;
+    return true;
+  };
+  return goes(&Point::x, &Point::y) || goes(&Point::y, &Point::x);
+}
+
 class Repeater {
  public:
   Repeater(const Model& model, const Floor& floor, Badges& badges, Wires& wires)
@@ -35,19 +50,31 @@ class Repeater {
         extent_(extent_of(floor, wires)),
         diameter_(floor.badge_diameter) {}
 
+  // What a finger would not find comes first, then texts, without whose number a reader looks for it; then whatever a
+  // finger has to turn off for.
   void repeat() {
-    for (std::size_t i = 0; i < model_.steps.size(); ++i) {
-      if (model_.steps[i].number.empty()) continue;
-      const StepId step{static_cast<std::uint32_t>(i)};
-      for (const FlowId flow : model_.at(step).flows)
-        if (!is_found(step, flow.index)) give_number(flow.index, step, true);
-      // A text without a number makes a reader look for it.
-      for (const FlowId flow : model_.at(step).flows)
-        if (!wires_.flows[flow.index].label.empty()) give_number(flow.index, step, false);
-    }
+    for_each_flow([&](StepId step, std::size_t flow) {
+      if (!is_found(step, flow)) give_number(flow, step, true);
+    });
+    for_each_flow([&](StepId step, std::size_t flow) {
+      if (!wires_.flows[flow].label.empty()) give_number(flow, step, false);
+    });
+    for_each_flow([&](StepId step, std::size_t flow) {
+      if (!is_read_on(step, flow)) give_number(flow, step, false);
+    });
   }
 
  private:
+  // Of the steps with a number, as `visit(step, flow)`.
+  template <typename Visit>
+  void for_each_flow(Visit visit) const {
+    for (std::size_t i = 0; i < model_.steps.size(); ++i) {
+      if (model_.steps[i].number.empty()) continue;
+      const StepId step{static_cast<std::uint32_t>(i)};
+      for (const FlowId flow : model_.at(step).flows) visit(step, flow.index);
+    }
+  }
+
   bool bears(std::size_t flow, StepId step) const {
     const std::vector<StepId>& steps = badges_.flows[flow];
     return std::find(steps.begin(), steps.end(), step) != steps.end();
@@ -57,8 +84,7 @@ class Repeater {
   bool hang_together(std::size_t a, std::size_t b) const {
     const ModelFlow& first = model_.flows[a];
     const ModelFlow& second = model_.flows[b];
-    return first.to == second.from || second.to == first.from ||
-           common_runs(scene_, static_cast<int>(a), static_cast<int>(b), paths_[a], paths_[b]) > 0;
+    return first.to == second.from || second.to == first.from || shares_trunk(a, b);
   }
 
   // Whether it bears the number, or is one or two lines on from one that does.
@@ -73,6 +99,29 @@ class Repeater {
           reached.push_back(other.index);
     }
     return false;
+  }
+
+  // Whether a finger gets from one that bears the number to this one without turning: both are one line at first, go
+  // side by side, or this goes straight on where the other ends.
+  bool is_read_on(StepId step, std::size_t flow) const {
+    const std::vector<FlowId>& flows = model_.at(step).flows;
+    return std::any_of(flows.begin(), flows.end(), [&](FlowId other) {
+      return bears(other.index, step) && (other.index == flow || joins_same_pair(other.index, flow) ||
+                                          shares_trunk(other.index, flow) || goes_straight_on(other.index, flow));
+    });
+  }
+
+  bool joins_same_pair(std::size_t a, std::size_t b) const { return scene_.ends[a].joins_same_pair(scene_.ends[b]); }
+
+  bool shares_trunk(std::size_t a, std::size_t b) const {
+    return common_runs(scene_, static_cast<int>(a), static_cast<int>(b), paths_[a], paths_[b]) > 0;
+  }
+
+  bool goes_straight_on(std::size_t first, std::size_t second) const {
+    const WirePath& before = paths_[first];
+    const WirePath& after = paths_[second];
+    return model_.flows[first].to == model_.flows[second].from && before.size() >= 2 && after.size() >= 2 &&
+           is_straight({before[before.size() - 2], before.back(), after[0], after[1]});
   }
 
   // Of all labels but its own, which it stands beside, and of all numbers.
@@ -114,29 +163,40 @@ class Repeater {
     return 0;
   }
 
-  // Whether a number would stand on an upright run, as one before a text right of it does.
-  bool stands_askew(std::size_t flow, const Rect& number) const {
+  // The upright run on which a number would stand askew, as one before a text right of it does.
+  std::optional<double> upright_run_at(std::size_t flow, const Rect& number) const {
     const WirePath& path = paths_[flow];
     for (std::size_t i = 0; i + 1 < path.size(); ++i)
-      if (path[i].x == path[i + 1].x && rect_between(path[i], path[i + 1]).grown(1).overlaps(number)) return true;
-    return false;
+      if (path[i].x == path[i + 1].x && rect_between(path[i], path[i + 1]).grown(1).overlaps(number)) return path[i].x;
+    return std::nullopt;
   }
 
-  // Before the text of its line, which makes way as far as it can; else on the line.
+  // Before the text of its line, which makes way as far as it can; or on the line, with the text after it; or over the
+  // text.
+  std::vector<Place> places_at_text(std::size_t flow, const Rect& label) const {
+    std::vector<Place> places;
+    const double room = wiring::badge_to_text + diameter_;
+    const Rect before{label.left() - room, label.centre().y - diameter_ / 2, diameter_, diameter_};
+    const Rect unit{before.x, label.y, label.width + room, label.height};
+    const std::optional<double> run = upright_run_at(flow, before);
+    double shift = shift_to_middle(flow, unit, 2 * room);
+    if (shift == 0 && run) shift = room;
+    if (shift > 0) places.push_back({before.moved(shift, 0), shift});
+    if (!run) places.push_back({before});
+    if (run) {
+      const Rect on_line{*run - diameter_ / 2, before.y, diameter_, diameter_};
+      places.push_back({on_line, on_line.right() + wiring::badge_to_text - label.left()});
+    }
+    const Rect over{label.centre().x - diameter_ / 2, label.top() - wiring::badge_over_text - diameter_, diameter_,
+                    diameter_};
+    if (!upright_run_at(flow, over)) places.push_back({over});
+    return places;
+  }
+
   std::vector<Place> places_for(std::size_t flow) const {
     const Rect& label = wires_.flows[flow].label;
+    if (!label.empty()) return places_at_text(flow, label);
     std::vector<Place> places;
-    if (!label.empty()) {
-      const double room = wiring::badge_to_text + diameter_;
-      const Rect box{label.left() - room, label.centre().y - diameter_ / 2, diameter_, diameter_};
-      const Rect unit{box.x, label.y, label.width + room, label.height};
-      const bool is_askew = stands_askew(flow, box);
-      double shift = shift_to_middle(flow, unit, 2 * room);
-      if (shift == 0 && is_askew) shift = room;
-      if (shift > 0) places.push_back({box.moved(shift, 0), shift});
-      if (!is_askew) places.push_back({box});
-      return places;
-    }
     for (const LabelSpot& spot : ground_.spots({static_cast<int>(flow), {}, 1, false, diameter_}))
       if (spot.cost < kRepeatedSpot) places.push_back({spot.box});
     return places;
