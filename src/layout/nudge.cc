@@ -5,6 +5,7 @@
 #include "layout/nudge.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <numeric>
@@ -19,8 +20,9 @@ namespace archsheet {
 namespace {
 
 constexpr double same_line = 0.3;
-constexpr double reach = 50;  // lines farther apart do not mind each other
-constexpr double nearby = 3;  // runs that end this close to each other's extent still keep apart
+constexpr double reach = 50;        // lines farther apart do not mind each other
+constexpr double nearby = 3;        // runs that end this close to each other's extent still keep apart
+constexpr double gap_in_line = 20;  // runs one behind the other closer than this keep out of line
 constexpr double settled = 0.05;
 constexpr double room_for_badge = 24;  // runs side by side for longer than this may have a badge there
 
@@ -142,14 +144,27 @@ class Sweep {
     const double apart = b.at - a.at;
     if (apart > reach || apart < -reach) return;
     const double shared = std::min(a.high, b.high) - std::max(a.low, b.low);
-    if (shared <= -nearby) return;
+    if (shared <= -nearby) return keep_out_of_line(i, j, apart, -shared);
     int vote = apart > same_line ? -1 : (apart < -same_line ? 1 : 0);
     if (vote == 0) {
-      if (shared <= 0.5) return;
+      if (shared <= 0.5) return keep_out_of_line(i, j, apart, -shared);
       vote = side_of_divergence(paths_[a.flow], a.index, paths_[b.flow], b.index);
       if (vote == 0) vote = side_all_along(a, b);
     }
     add_rule(slider_[i], slider_[j], vote, shared > room_for_badge ? lane_between(a.flow, b.flow) : wiring::lane);
+  }
+
+  // Two one behind the other read as one line, if no gap worth the name is between them.
+  void keep_out_of_line(int i, int j, double apart, double between) {
+    if (between > gap_in_line || std::abs(apart) >= wiring::lane || !is_held(runs_[i]) || !is_held(runs_[j])) return;
+    const int vote = apart > same_line ? -1 : (apart < -same_line ? 1 : 0);
+    add_rule(slider_[i], slider_[j], vote, wiring::lane);
+    rules_.back().least = 0;
+  }
+
+  // Between two bends, not at a tip.
+  bool is_held(const Stretch& run) const {
+    return run.index > 0 && static_cast<std::size_t>(run.index) + 2 < paths_[run.flow].size();
   }
 
   // Of two that go the same way round bends, the first stays on the left as it travels, or they would cross in a bend.

@@ -8,6 +8,7 @@
 
 #include "layout/faults.h"
 #include "layout/floor.h"
+#include "layout/jogs.h"
 #include "layout/labels.h"
 #include "layout/nudge.h"
 #include "layout/route.h"
@@ -19,19 +20,23 @@ namespace archsheet {
 
 namespace {
 
+constexpr std::size_t most_to_untangle = 80;  // flows; in larger drawings detours only move the crossings
+
 // How often lines and labels with faults are drawn anew: seldom where drawings are only compared. Where that takes
 // seconds, it is worth it for the last few faults alone; of many, most go when the gaps are made wider.
 struct Repairs {
   int lines;
   int labels;
   std::size_t most_faults;  // with more, lines are drawn anew once and labels not at all
+  bool jogs;                // are taken out
 };
 Repairs repairs_for(const Scene& scene, WireEffort effort) {
   constexpr std::size_t many_flows = 500;
   constexpr std::size_t few = 10;
   constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
-  if (scene.ends.size() > many_flows) return {6, 3, few};
-  return effort == WireEffort::Compare ? Repairs{2, 1, any} : Repairs{4, 3, any};
+  if (scene.ends.size() > many_flows) return {6, 3, few, false};
+  return effort == WireEffort::Compare ? Repairs{2, 1, any, false}
+                                       : Repairs{4, 3, any, scene.ends.size() <= most_to_untangle};
 }
 
 // Two and two lines are held against each other.
@@ -65,7 +70,7 @@ void yield(Router& router, const std::vector<Fault>& faults, bool later) {
   router.reroute(flows);
 }
 
-Lines repaired_lines(const Scene& scene, Router& router, const Repairs& repairs, Work& work) {
+Lines repaired_lines(const Scene& scene, Router& router, const Repairs& repairs, Size area, Work& work) {
   Lines best = draw_lines(scene, router, work);
   Lines last = best;
   for (int round = 0; round < repairs.lines && !best.faults.empty() && !work.is_over(); ++round) {
@@ -74,6 +79,7 @@ Lines repaired_lines(const Scene& scene, Router& router, const Repairs& repairs,
     last = draw_lines(scene, router, work);
     if (last.faults.size() < best.faults.size()) best = last;
   }
+  if (repairs.jogs) take_out_jogs(scene, best.paths, area, work);
   return best;
 }
 
@@ -236,7 +242,6 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, const WireOp
   // Ways over a lattice, laid side by side where they share one.
   Router router(scene, work);
   router.route_all();
-  constexpr std::size_t most_to_untangle = 80;  // flows; in larger drawings detours only move the crossings
   if (options.effort == WireEffort::Final && floor.flows.size() <= most_to_untangle)
     untangle(scene, router, area, work);
   Wires bare = bare_wires(router);
@@ -245,13 +250,13 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, const WireOp
   bare.hopeless = bare.bare > options.most_bare;
   bare.work = work.done;
   if (bare.hopeless) return bare;
-  Drawing best = finish(scene, repaired_lines(scene, router, repairs, work).paths, area, work);
+  Drawing best = finish(scene, repaired_lines(scene, router, repairs, area, work).paths, area, work);
   // A label without room asks its line, or the line that it stands on, to go another way.
   Drawing last = best;
   for (int round = 0; round < repairs.labels && best.wires.faults > 0 && !work.is_over(); ++round) {
     if (best.faults.size() > repairs.most_faults) break;
     yield(router, last.faults, round % 2 == 0);
-    last = finish(scene, repaired_lines(scene, router, repairs, work).paths, area, work);
+    last = finish(scene, repaired_lines(scene, router, repairs, area, work).paths, area, work);
     if (last.wires.faults < best.wires.faults) best = last;
   }
   best.wires.bare = bare.bare;

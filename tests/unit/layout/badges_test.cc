@@ -57,6 +57,22 @@ BOOST_AUTO_TEST_CASE(lines_that_stand_apart_all_bear_the_number) {
   BOOST_TEST(audit(placement, model).empty());
 }
 
+std::vector<std::size_t> drawn_counts(const Model& model) {
+  const Placement placement = test::laid_out(model);
+  BOOST_TEST(audit(placement, model).empty());
+  std::vector<std::size_t> counts;
+  for (const Route& route : placement.routes) counts.push_back(route.badges.size());
+  return counts;
+}
+
+BOOST_AUTO_TEST_CASE(where_a_finger_turns_off_the_number_is_given_again) {
+  constexpr std::string_view kChain = "[[steps]]\nflows = [\"a -> b -> c\"]\n[layout]\nrows = ";
+  const auto chain_in = [&](std::string_view rows) { return model_with(std::string(kChain) + std::string(rows)); };
+  const auto each = boost::test_tools::per_element();
+  BOOST_TEST(drawn_counts(chain_in("[[\"a\", \"b\", \"c\"]]\n")) == (std::vector<std::size_t>{1, 0}), each);
+  BOOST_TEST(drawn_counts(chain_in("[[\"a\", \"b\"], [\"d\", \"c\"]]\n")) == (std::vector<std::size_t>{1, 1}), each);
+}
+
 BOOST_AUTO_TEST_CASE(what_has_a_text_bears_the_number_before_it) {
   const Model model = model_with("[[steps]]\nflows = [\"a -> b\", \"b -> c : orders\", \"c -> d\"]\n");
   const Placement placement = test::laid_out(model);

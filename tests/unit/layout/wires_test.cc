@@ -9,6 +9,8 @@
 #include "floors.h"
 #include "layout/faults.h"
 #include "layout/grounds.h"
+#include "layout/jogs.h"
+#include "layout/nudge.h"
 #include "layout/scene.h"
 #include "layout/score.h"
 #include "layout/separate.h"
@@ -603,6 +605,77 @@ BOOST_AUTO_TEST_CASE(only_a_chain_without_room_gives_up_its_gaps) {
     BOOST_TEST(lines[i].at <= 15);
   }
   BOOST_TEST(lines[4].at - lines[3].at >= 7 - 0.05);
+}
+
+// Nine cells, with something in the first and the last.
+StageMaker corners() {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(2, 2);
+  maker.add_flow(component(a), component(b));
+  return maker;
+}
+
+// Out of the first, along the lane below it, and down into the last; with a step on the way.
+WirePath stepped_path(const Stage& stage) {
+  const Point from = side_point(stage.floor.components.front(), 1);
+  const FloorComponent& last = stage.floor.components.back();
+  const Point to{last.icon.centre().x, last.icon.top()};
+  const double middle = (from.x + to.x) / 2;
+  const double lane = from.y + 12;
+  return {from, {from.x, lane}, {middle, lane}, {middle, lane + 20}, {to.x, lane + 20}, to};
+}
+
+BOOST_AUTO_TEST_CASE(a_step_for_no_reason_is_taken_out) {
+  const Stage stage = corners().make();
+  const Scene scene = make_scene(stage.floor, stage.model);
+  std::vector<WirePath> paths{stepped_path(stage)};
+  Work work{1'000'000};
+  take_out_jogs(scene, paths, area, work);
+  BOOST_TEST(paths.front().size() == 4u);
+  BOOST_TEST(line_faults(scene, paths).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_step_round_something_stays) {
+  const StageMaker maker = corners();
+  Stage stage = maker.make();
+  const WirePath path = stepped_path(stage);
+  // On the second half of the upper level and on the first half of the lower one.
+  FloorComponent upper = stage.floor.components.front();
+  FloorComponent lower = upper;
+  const auto place = [](FloorComponent& component, Point before, Point after) {
+    component.words = {};
+    component.icon = component.box = Rect{(before.x + after.x) / 2, (before.y + after.y) / 2, 0, 0}.grown(6);
+  };
+  place(upper, path[2], {path[4].x, path[2].y});
+  place(lower, {path[1].x, path[3].y}, path[3]);
+  stage.floor.components.insert(stage.floor.components.end(), {upper, lower});
+  stage.floor.component_callouts.resize(4);
+  stage.model.components.resize(4);
+  const Scene scene = make_scene(stage.floor, stage.model);
+  std::vector<WirePath> paths{path};
+  Work work{1'000'000};
+  take_out_jogs(scene, paths, area, work);
+  BOOST_TEST((paths.front() == path));
+}
+
+BOOST_AUTO_TEST_CASE(lines_one_behind_the_other_keep_out_of_line) {
+  StageMaker maker;
+  const int first = maker.add_component(0, 0), second = maker.add_component(1, 0);
+  const int below_second = maker.add_component(1, 1), below_third = maker.add_component(2, 1);
+  maker.add_flow(component(first), component(below_second));
+  maker.add_flow(component(second), component(below_third));
+  const Stage stage = maker.make();
+  const Scene scene = make_scene(stage.floor, stage.model);
+  const auto stepwise = [&](int from, int to) {
+    const Point tail = side_point(stage.floor.components[from], 1);
+    const Rect& target = stage.floor.components[to].icon;
+    const double lane = (tail.y + target.top()) / 2;
+    return WirePath{tail, {tail.x, lane}, {target.centre().x, lane}, {target.centre().x, target.top()}};
+  };
+  std::vector<WirePath> paths{stepwise(first, below_second), stepwise(second, below_third)};
+  Work work{1'000'000};
+  nudge(scene, paths, work);
+  BOOST_TEST(std::abs(paths[0][1].y - paths[1][1].y) >= 4);
 }
 
 BOOST_AUTO_TEST_CASE(what_loses_by_its_lines_alone_is_not_labelled) {
