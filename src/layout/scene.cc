@@ -2,6 +2,8 @@
 #include "layout/scene.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "layout/callouts.h"
 #include "layout/grounds.h"
@@ -72,6 +74,24 @@ void read_bundles(Scene& scene, const Model& model) {
   }
 }
 
+NodeId first_copy(const Model& model, const NodeId& node) {
+  if (const auto* component = std::get_if<ComponentId>(&node)) return model.at(*component).copy_of.value_or(*component);
+  const GroupId group = std::get<GroupId>(node);
+  return model.at(group).copy_of.value_or(group);
+}
+
+void read_copies(Scene& scene, const Model& model) {
+  std::map<std::pair<NodeId, NodeId>, int> firsts;
+  for (std::size_t i = 0; i < scene.ends.size(); ++i) {
+    scene.copy_of.push_back(-1);
+    if (i >= model.flows.size()) continue;
+    const ModelFlow& flow = model.flows[i];
+    const std::pair ends{first_copy(model, flow.from), first_copy(model, flow.to)};
+    const auto [first, is_new] = firsts.emplace(ends, static_cast<int>(i));
+    if (!is_new) scene.copy_of.back() = first->second;
+  }
+}
+
 void read_obstacles(Scene& scene) {
   const Floor& floor = scene.floor;
   for (std::size_t i = 0; i < floor.components.size(); ++i) {
@@ -120,12 +140,13 @@ Point side_point(const FloorComponent& component, int heading) {
 }
 
 Scene make_scene(const Floor& floor, const Model& model) {
-  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   read_parents(scene, model);
   read_ends(scene);
   for (std::size_t flow = 0; flow < scene.ends.size(); ++flow)
     scene.homes.push_back(home_of(scene, static_cast<int>(flow)));
   read_bundles(scene, model);
+  read_copies(scene, model);
   place_callouts(scene);
   read_obstacles(scene);
   place_loops(scene);

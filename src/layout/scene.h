@@ -48,6 +48,7 @@ struct Scene {
   std::vector<WireEnds> ends;            // of each flow
   std::vector<std::vector<char>> homes;  // of each flow: where it is at home (grounds.h)
   std::vector<int> bundle;               // of each flow: flows of one bundle fan out from one trunk; -1: alone
+  std::vector<int> copy_of;              // of each flow: the first between copies of the same two things; -1: it is
   std::vector<std::vector<Point>> component_badges;
   std::vector<std::vector<Point>> group_badges;
   std::vector<Obstacle> obstacles;        // components first, by index; then headers, callouts, loops

@@ -8,9 +8,9 @@
 
 #include "layout/faults.h"
 #include "layout/floor.h"
-#include "layout/jogs.h"
 #include "layout/labels.h"
 #include "layout/nudge.h"
+#include "layout/retouch.h"
 #include "layout/route.h"
 #include "layout/scene.h"
 #include "layout/score.h"
@@ -20,23 +20,19 @@ namespace archsheet {
 
 namespace {
 
-constexpr std::size_t most_to_untangle = 80;  // flows; in larger drawings detours only move the crossings
-
 // How often lines and labels with faults are drawn anew: seldom where drawings are only compared. Where that takes
 // seconds, it is worth it for the last few faults alone; of many, most go when the gaps are made wider.
 struct Repairs {
   int lines;
   int labels;
   std::size_t most_faults;  // with more, lines are drawn anew once and labels not at all
-  bool jogs;                // are taken out
 };
 Repairs repairs_for(const Scene& scene, WireEffort effort) {
   constexpr std::size_t many_flows = 500;
   constexpr std::size_t few = 10;
   constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
-  if (scene.ends.size() > many_flows) return {6, 3, few, false};
-  return effort == WireEffort::Compare ? Repairs{2, 1, any, false}
-                                       : Repairs{4, 3, any, scene.ends.size() <= most_to_untangle};
+  if (scene.ends.size() > many_flows) return {6, 3, few};
+  return effort == WireEffort::Compare ? Repairs{2, 1, any} : Repairs{4, 3, any};
 }
 
 // Two and two lines are held against each other.
@@ -70,7 +66,7 @@ void yield(Router& router, const std::vector<Fault>& faults, bool later) {
   router.reroute(flows);
 }
 
-Lines repaired_lines(const Scene& scene, Router& router, const Repairs& repairs, Size area, Work& work) {
+Lines repaired_lines(const Scene& scene, Router& router, const Repairs& repairs, Work& work) {
   Lines best = draw_lines(scene, router, work);
   Lines last = best;
   for (int round = 0; round < repairs.lines && !best.faults.empty() && !work.is_over(); ++round) {
@@ -79,7 +75,6 @@ Lines repaired_lines(const Scene& scene, Router& router, const Repairs& repairs,
     last = draw_lines(scene, router, work);
     if (last.faults.size() < best.faults.size()) best = last;
   }
-  if (repairs.jogs) take_out_jogs(scene, best.paths, area, work);
   return best;
 }
 
@@ -189,6 +184,17 @@ Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area, Work&
   return drawing;
 }
 
+// Labels may find room only where lines were not retouched.
+Drawing finish_retouched(const Scene& scene, std::vector<WirePath> paths, Size area, Work& work) {
+  Retouch lines(scene, paths, area, work);
+  take_out_steps(scene, lines);
+  draw_copies_alike(scene, lines);
+  Drawing drawing = finish(scene, lines.paths(), area, work);
+  if (drawing.wires.faults == 0 || lines.paths() == paths) return drawing;
+  Drawing plain = finish(scene, std::move(paths), area, work);
+  return plain.wires.faults < drawing.wires.faults ? plain : drawing;
+}
+
 Wires bare_wires(const Router& router) {
   Wires wires;
   for (WirePath& path : router.paths()) wires.flows.push_back({std::move(path), {}, {}});
@@ -242,21 +248,27 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, const WireOp
   // Ways over a lattice, laid side by side where they share one.
   Router router(scene, work);
   router.route_all();
-  if (options.effort == WireEffort::Final && floor.flows.size() <= most_to_untangle)
-    untangle(scene, router, area, work);
+  constexpr std::size_t most_to_untangle = 80;  // flows; in larger drawings detours only move the crossings
+  const bool is_final = options.effort == WireEffort::Final && floor.flows.size() <= most_to_untangle;
+  if (is_final) untangle(scene, router, area, work);
   Wires bare = bare_wires(router);
   bare.bare = score_of_lines(scene, bare, area);
   // Lines that cross and bend so much that no labels could make up for it.
   bare.hopeless = bare.bare > options.most_bare;
   bare.work = work.done;
   if (bare.hopeless) return bare;
-  Drawing best = finish(scene, repaired_lines(scene, router, repairs, area, work).paths, area, work);
+  const auto draw = [&] {
+    Lines lines = repaired_lines(scene, router, repairs, work);
+    return is_final ? finish_retouched(scene, std::move(lines.paths), area, work)
+                    : finish(scene, std::move(lines.paths), area, work);
+  };
+  Drawing best = draw();
   // A label without room asks its line, or the line that it stands on, to go another way.
   Drawing last = best;
   for (int round = 0; round < repairs.labels && best.wires.faults > 0 && !work.is_over(); ++round) {
     if (best.faults.size() > repairs.most_faults) break;
     yield(router, last.faults, round % 2 == 0);
-    last = finish(scene, repaired_lines(scene, router, repairs, area, work).paths, area, work);
+    last = draw();
     if (last.wires.faults < best.wires.faults) best = last;
   }
   best.wires.bare = bare.bare;

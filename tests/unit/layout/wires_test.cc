@@ -9,8 +9,8 @@
 #include "floors.h"
 #include "layout/faults.h"
 #include "layout/grounds.h"
-#include "layout/jogs.h"
 #include "layout/nudge.h"
+#include "layout/retouch.h"
 #include "layout/scene.h"
 #include "layout/score.h"
 #include "layout/separate.h"
@@ -630,9 +630,10 @@ BOOST_AUTO_TEST_CASE(a_step_for_no_reason_is_taken_out) {
   const Scene scene = make_scene(stage.floor, stage.model);
   std::vector<WirePath> paths{stepped_path(stage)};
   Work work{1'000'000};
-  take_out_jogs(scene, paths, area, work);
-  BOOST_TEST(paths.front().size() == 4u);
-  BOOST_TEST(line_faults(scene, paths).empty());
+  Retouch lines(scene, paths, area, work);
+  take_out_steps(scene, lines);
+  BOOST_TEST(lines.paths().front().size() == 4u);
+  BOOST_TEST(line_faults(scene, lines.paths()).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_step_round_something_stays) {
@@ -654,8 +655,44 @@ BOOST_AUTO_TEST_CASE(a_step_round_something_stays) {
   const Scene scene = make_scene(stage.floor, stage.model);
   std::vector<WirePath> paths{path};
   Work work{1'000'000};
-  take_out_jogs(scene, paths, area, work);
-  BOOST_TEST((paths.front() == path));
+  Retouch lines(scene, paths, area, work);
+  take_out_steps(scene, lines);
+  BOOST_TEST((lines.paths().front() == path));
+}
+
+// Two columns of two, the right one a copy of the left; in each one thing is joined with the one below.
+Stage copied_pairs() {
+  StageMaker maker;
+  for (const int column : {0, 1}) {
+    const int upper = maker.add_component(column, 0), lower = maker.add_component(column, 1);
+    maker.add_flow(component(upper), component(lower));
+  }
+  Stage stage = maker.make();
+  for (const std::uint32_t copy : {2u, 3u}) stage.model.components[copy].copy_of = ComponentId{copy - 2};
+  return stage;
+}
+
+BOOST_AUTO_TEST_CASE(lines_of_copies_go_the_same_ways) {
+  const Stage stage = copied_pairs();
+  const Scene scene = make_scene(stage.floor, stage.model);
+  const auto straight = [&](int upper) {
+    const FloorComponent& below = stage.floor.components[upper + 1];
+    return WirePath{side_point(stage.floor.components[upper], 1), {below.icon.centre().x, below.icon.top()}};
+  };
+  // Round the left of the pair.
+  const FloorComponent& upper = stage.floor.components[2];
+  const FloorComponent& lower = stage.floor.components[3];
+  const double aside = upper.box.left() - 12;
+  const WirePath round{{upper.icon.left(), upper.icon.centre().y},
+                       {aside, upper.icon.centre().y},
+                       {aside, lower.icon.centre().y},
+                       {lower.icon.left(), lower.icon.centre().y}};
+  Work work{1'000'000};
+  Retouch lines(scene, {straight(0), round}, area, work);
+  draw_copies_alike(scene, lines);
+  BOOST_TEST(lines.paths()[0].size() == 2u);
+  BOOST_TEST(lines.paths()[1].size() == 2u);
+  BOOST_TEST(line_faults(scene, lines.paths()).empty());
 }
 
 BOOST_AUTO_TEST_CASE(lines_one_behind_the_other_keep_out_of_line) {
