@@ -60,6 +60,7 @@ struct PagePlanner {
   Paper paper;
   const Templates* templates;
   bool use_graphviz;
+  Span place;  // of the whole, in the spec
 
   // So many components fit no page of the usual sizes; the page grows, and is laid out once.
   bool is_beyond_pages() const {
@@ -87,6 +88,7 @@ struct PagePlanner {
     layout_options.tentative = tentative;
     layout_options.use_graphviz = use_graphviz;
     layout_options.most_work = most_work;
+    layout_options.place = place;
     result.placement = layout(model, theme, fonts, layout_options, diagnostics);
     const Size drawn = result.placement.size;
     result.fits = drawn.width <= layout_options.area.width + 0.5 && drawn.height <= layout_options.area.height + 0.5;
@@ -149,13 +151,13 @@ PlacedPage place_page(const PagePlanner& planner, const std::string& wanted, Spa
 }
 
 // The font draws Latin and Hangul; what it lacks would come out as empty boxes.
-void report_missing_glyphs(const Model& model, const Fonts& fonts, Diagnostics& diagnostics) {
+void report_missing_glyphs(const Model& model, Span place, const Fonts& fonts, Diagnostics& diagnostics) {
   const auto look = [&](const std::string& text, Span span) {
     for (const char32_t missing : fonts.missing(text))
       diagnostics.report(Code::MissingGlyph, span, fmt::format("U+{:04X}", static_cast<std::uint32_t>(missing)))
           .with_help("write it in Latin letters or Hangul");
   };
-  look(model.title + model.subtitle + model.summary, Span{});
+  look(model.title + model.subtitle + model.summary, place);
   for (const ModelGroup& group : model.groups) look(group.label + group.role, group.span);
   for (const ModelComponent& component : model.components) look(component.label + component.role, component.span);
   for (const ModelFlow& flow : model.flows) look(flow.label + flow.data, flow.span);
@@ -179,7 +181,7 @@ std::optional<Worded> word(const Spec& spec, const CompileOptions& options, cons
   // Names become indices; after this nothing in the model can dangle.
   std::optional<Model> model = resolve(spec, language, diagnostics, options.as_of, options.company);
   if (!model || diagnostics.has_errors()) return std::nullopt;
-  report_missing_glyphs(*model, fonts, diagnostics);
+  report_missing_glyphs(*model, spec.place(), fonts, diagnostics);
 
   // From here on the words are fixed: how long they are decides how much room the drawing has.
   Narrative narrative = narrate(*model, phrases_of(language, options.templates), diagnostics);
@@ -196,8 +198,8 @@ std::optional<Compiled> compile(const Spec& spec, const CompileOptions& options,
   // Page and drawing are chosen together: the first template that holds both.
   const Theme& theme = *find_theme(theme_of(spec, options), options.templates);
   const PagePlanner planner{
-      model, narrative, theme, fonts, paper_of(spec, options), options.templates, options.use_graphviz};
-  const Span wanted_span = spec.page.template_name ? spec.page.template_name->span : Span{};
+      model, narrative, theme, fonts, paper_of(spec, options), options.templates, options.use_graphviz, spec.place()};
+  const Span wanted_span = spec.page.template_name ? spec.page.template_name->span : spec.place();
   PlacedPage page =
       place_page(planner, chosen(options.page_template, spec.page.template_name, "auto"), wanted_span, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;

@@ -15,14 +15,9 @@ namespace archsheet {
 
 namespace {
 
-// Where to point when it is the whole file that lacks something.
-Span place_of_whole(const Spec& spec) {
-  return spec.title ? spec.title->span : Span{spec.source, 0, 0};
-}
-
 bool has_anything(const Spec& spec, Diagnostics& diagnostics) {
   if (!spec.components.empty() || !spec.groups.empty()) return true;
-  diagnostics.report(Code::NoComponents, place_of_whole(spec))
+  diagnostics.report(Code::NoComponents, spec.place())
       .with_help("`[components]` holds what is drawn: `web = { service = \"ec2\" }`");
   return false;
 }

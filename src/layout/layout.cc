@@ -141,7 +141,7 @@ class Engine {
       for (const bool downward : {false, true}) {
         DotSeed dot = ask_dot(downward);
         if (!dot.failure.empty())
-          diagnostics_.report(Code::LayoutSeedLost, Span{}, dot.failure);
+          diagnostics_.report(Code::LayoutSeedLost, options_.place, dot.failure);
         else if (fit_grid(dot.cells))
           seeds.push_back(std::move(dot.cells));
       }
@@ -356,7 +356,7 @@ class Engine {
   }
 
   void fall_back(std::string_view what) {
-    diagnostics_.report(Code::LayoutFallback, Span{},
+    diagnostics_.report(Code::LayoutFallback, options_.place,
                         fmt::format("it has too many {} to search for a better one", what));
     drafter_.tire();  // one drawing of it takes seconds
     pool_.add_unsearched(plain_);

@@ -30,6 +30,7 @@ struct LayoutOptions {
   // Steps of a tenth of a microsecond (work.h), after which the best that was found has to do.
   std::int64_t most_work = 100'000'000;
   bool use_graphviz = true;  // false: the naive seeds only (after a seed that crashed)
+  Span place = {};           // what messages about the whole drawing point to
 };
 
 // Never fails: past its limits it gives the plain grid and a warning. The drawing may be larger than

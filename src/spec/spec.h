@@ -134,6 +134,9 @@ struct Spec {
   std::optional<Located<LintProfile>> lint_profile;
   std::vector<SpecAllow> lint_allow;
   std::vector<SpecService> services;
+
+  // Where to point when it is the whole of it that something is said about.
+  Span place() const { return title ? title->span : Span{source, 0, 0}; }
 };
 
 }  // namespace archsheet
