@@ -184,15 +184,16 @@ Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area, Work&
   return drawing;
 }
 
-// Labels may find room only where lines were not retouched.
-Drawing finish_retouched(const Scene& scene, std::vector<WirePath> paths, Size area, Work& work) {
+// The better of the drawing as it is and with its lines retouched: labels may find room only where these were.
+Drawing retouched(const Scene& scene, Drawing drawing, Size area, Work& work) {
+  std::vector<WirePath> paths;
+  for (const Wires::Wire& wire : drawing.wires.flows) paths.push_back(wire.points);
   Retouch lines(scene, paths, area, work);
   take_out_steps(scene, lines);
   draw_copies_alike(scene, lines);
-  Drawing drawing = finish(scene, lines.paths(), area, work);
-  if (drawing.wires.faults == 0 || lines.paths() == paths) return drawing;
-  Drawing plain = finish(scene, std::move(paths), area, work);
-  return plain.wires.faults < drawing.wires.faults ? plain : drawing;
+  if (lines.paths() == paths) return drawing;
+  Drawing other = finish(scene, lines.paths(), area, work);
+  return other.wires.faults <= drawing.wires.faults ? other : drawing;
 }
 
 Wires bare_wires(const Router& router) {
@@ -257,20 +258,16 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, const WireOp
   bare.hopeless = bare.bare > options.most_bare;
   bare.work = work.done;
   if (bare.hopeless) return bare;
-  const auto draw = [&] {
-    Lines lines = repaired_lines(scene, router, repairs, work);
-    return is_final ? finish_retouched(scene, std::move(lines.paths), area, work)
-                    : finish(scene, std::move(lines.paths), area, work);
-  };
-  Drawing best = draw();
+  Drawing best = finish(scene, repaired_lines(scene, router, repairs, work).paths, area, work);
   // A label without room asks its line, or the line that it stands on, to go another way.
   Drawing last = best;
   for (int round = 0; round < repairs.labels && best.wires.faults > 0 && !work.is_over(); ++round) {
     if (best.faults.size() > repairs.most_faults) break;
     yield(router, last.faults, round % 2 == 0);
-    last = draw();
+    last = finish(scene, repaired_lines(scene, router, repairs, work).paths, area, work);
     if (last.wires.faults < best.wires.faults) best = last;
   }
+  if (is_final) best = retouched(scene, std::move(best), area, work);
   best.wires.bare = bare.bare;
   best.wires.work = work.done;
   return std::move(best.wires);
