@@ -154,8 +154,11 @@ class Sweep {
     add_rule(slider_[i], slider_[j], vote, shared > room_for_badge ? lane_between(a.flow, b.flow) : wiring::lane);
   }
 
-  // Two one behind the other read as one line, if no gap worth the name is between them.
+  // Two one behind the other read as one line, if no gap worth the name is between them. Where there are many,
+  // corridors have no room for more than what must be.
   void keep_out_of_line(int i, int j, double apart, double between) {
+    constexpr std::size_t most_flows = 80;
+    if (paths_.size() > most_flows) return;
     if (between > gap_in_line || std::abs(apart) >= wiring::lane || !is_held(runs_[i]) || !is_held(runs_[j])) return;
     const int vote = apart > same_line ? -1 : (apart < -same_line ? 1 : 0);
     add_rule(slider_[i], slider_[j], vote, wiring::lane);
