@@ -12,7 +12,7 @@ namespace {
 
 constexpr double weight_crossing = 12, weight_bend = 1, weight_page = 22, weight_backward = 2;
 constexpr double weight_aside = 3;
-constexpr double weight_stray = 5;     // each time that a line goes where it is not at home, besides its length there
+constexpr double weight_stray = 8;     // each time that a line goes where it is not at home, besides its length there
 constexpr double icons_of_length = 4;  // as many icons' widths of line weigh 1
 constexpr double weight_poor_label = 10;  // one that costs more than `poor_label`
 constexpr double poor_label = 150;
