@@ -18,23 +18,37 @@ double most_bare_with_size(const Candidate& best) {
   return best.faults > 0 ? best.score : best.score - best.lines + best.bare;
 }
 
+// How far down the page the first step begins: 0 at its top, 1 at its bottom.
+double depth_of_start(const CellGraph& graph, const std::vector<Cell>& cells) {
+  if (!graph.start) return 0;
+  const CellBox whole = box_over(graph.regions[at(graph.whole)].items, cells);
+  const CellEnd& from = graph.start->from;
+  const CellBox box =
+      from.item >= 0 ? box_over({from.item}, cells) : box_over(graph.regions[at(from.region)].items, cells);
+  return whole.rows() > 1 ? (box.top + box.bottom - 2.0 * whole.top) / (2.0 * (whole.rows() - 1)) : 0;
+}
+
 }  // namespace
 
 CandidatePool::CandidatePool(const Model& model, const Drafter& drafter)
     : model_(model), drafter_(drafter), unconnected_(unconnected_members(drafter.puzzle().graph)) {}
 
-// An arrangement whose zones cannot cross their VPC must be much better than one whose zones can; and what displaces
-// much must be better than what stays near the steady one, or each edit of a spec would be mended into another drawing.
-// Where the page would grow, nothing is spared for that.
+// What the lines do not show. An arrangement whose zones cannot cross their VPC must be much better than one whose
+// zones can; so must what begins far down the page, which is read from its top; and what displaces much, or each edit
+// of a spec would be mended into another drawing. Where the page would grow, nothing is spared for staying near the
+// steady one.
 void CandidatePool::set_handicap(Candidate& candidate) const {
   constexpr double kZonesWithin = 24;
+  constexpr double kDownThePage = 80;  // from its top to its bottom
+  constexpr double kFarDown = 0.4;     // of it, from which it counts
   constexpr double kAllDisplaced = 60;
   const CellGraph& graph = drafter_.puzzle().graph;
   const bool within = std::any_of(graph.zones.begin(), graph.zones.end(), [&](const ZoneRule& rule) {
     return cellcost::zone_off(rule, candidate.cells, box_over(graph.regions[at(rule.zone)].items, candidate.cells)) > 0;
   });
   const double displaced = kAllDisplaced * share_displaced(steady_, candidate.cells);
-  candidate.handicap = candidate.newcomer + (within ? kZonesWithin : 0) + displaced;
+  const double late = kDownThePage * std::max(0.0, depth_of_start(graph, candidate.cells) - kFarDown);
+  candidate.handicap = candidate.newcomer + (within ? kZonesWithin : 0) + late + displaced;
   candidate.spared = steady_.empty() ? 0 : kAllDisplaced - displaced;
 }
 

@@ -455,6 +455,43 @@ flows = ["alarms -> intake"]
   for (const Point& point : placement.routes.front().points) BOOST_TEST(point.y < kHalf * placement.size.height);
 }
 
+// What is nested deepest can as well be at the top, and the first step below it all.
+BOOST_AUTO_TEST_CASE(a_way_into_nested_groups_begins_at_the_top) {
+  const Model model = model_of(R"(title = "t"
+[groups]
+cloud = { kind = "aws-cloud" }
+account = { kind = "aws-account", in = "cloud" }
+region = { kind = "region", in = "account" }
+vpc = { kind = "vpc", in = "region" }
+subnet = { kind = "private-subnet", in = "vpc" }
+guard = { kind = "security-group", in = "subnet" }
+[components]
+auditor = { service = "user", label = "Audit trail" }
+board = { service = "managed-grafana", in = "account" }
+query = { service = "athena", in = "region" }
+stream = { service = "kinesis-data-streams", in = "vpc" }
+model = { service = "sagemaker-ai", in = "subnet" }
+letters = { service = "managed-grafana", in = "guard", label = "Dead letters" }
+login = { service = "cognito", in = "guard" }
+[[steps]]
+flows = ["auditor -> board : MQTT"]
+[[steps]]
+flows = ["board -> query : SQL"]
+[[steps]]
+flows = ["query -> stream"]
+[[steps]]
+flows = ["stream -> model"]
+[[steps]]
+flows = ["model -> letters : gRPC"]
+[[steps]]
+flows = ["board -> login"]
+)");
+  LayoutOptions options;
+  options.area = {693, 436};
+  const Placement placement = laid_out(model, options);
+  BOOST_TEST(placement.routes.front().points.front().y < placement.size.height / 2);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_gives_nothing) {
   const Model model;
   const Placement placement = laid_out(model);
