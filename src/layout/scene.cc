@@ -81,14 +81,15 @@ NodeId first_copy(const Model& model, const NodeId& node) {
 }
 
 void read_copies(Scene& scene, const Model& model) {
+  scene.copy_of.assign(scene.ends.size(), -1);
+  const auto is_copy = [](const auto& node) { return node.copy_of.has_value(); };
+  if (std::none_of(model.components.begin(), model.components.end(), is_copy)) return;
   std::map<std::pair<NodeId, NodeId>, int> firsts;
-  for (std::size_t i = 0; i < scene.ends.size(); ++i) {
-    scene.copy_of.push_back(-1);
-    if (i >= model.flows.size()) continue;
+  for (std::size_t i = 0; i < std::min(scene.ends.size(), model.flows.size()); ++i) {
     const ModelFlow& flow = model.flows[i];
     const std::pair ends{first_copy(model, flow.from), first_copy(model, flow.to)};
     const auto [first, is_new] = firsts.emplace(ends, static_cast<int>(i));
-    if (!is_new) scene.copy_of.back() = first->second;
+    if (!is_new) scene.copy_of[i] = first->second;
   }
 }
 
