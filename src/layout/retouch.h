@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Changes to finished lines, each kept where the drawing is better with it. One that was drawn before the others may do
-// without a step; those of copies may go the same ways.
+// without a jog; those of copies may go the same ways.
 #pragma once
 
 #include <cstddef>
@@ -35,8 +35,8 @@ class Retouch {
 };
 
 // The router prices a stretch that others use, though laid side by side all have room there: so a line leaves it and
-// comes back. Each such step is tried without.
-void take_out_steps(const Scene& scene, Retouch& lines);
+// comes back. Each such jog is tried without.
+void take_out_jogs(const Scene& scene, Retouch& lines);
 
 // Lines within one copy go as those within another do, where that is hardly worse.
 void draw_copies_alike(const Scene& scene, Retouch& lines);

@@ -189,7 +189,7 @@ Drawing retouched(const Scene& scene, Drawing drawing, Size area, Work& work) {
   std::vector<WirePath> paths;
   for (const Wires::Wire& wire : drawing.wires.flows) paths.push_back(wire.points);
   Retouch lines(scene, paths, area, work);
-  take_out_steps(scene, lines);
+  take_out_jogs(scene, lines);
   draw_copies_alike(scene, lines);
   if (lines.paths() == paths) return drawing;
   Drawing other = finish(scene, lines.paths(), area, work);

@@ -615,8 +615,8 @@ StageMaker corners() {
   return maker;
 }
 
-// Out of the first, along the lane below it, and down into the last; with a step on the way.
-WirePath stepped_path(const Stage& stage) {
+// Out of the first, along the lane below it, and down into the last; with a jog on the way.
+WirePath jogged_path(const Stage& stage) {
   const Point from = side_point(stage.floor.components.front(), 1);
   const FloorComponent& last = stage.floor.components.back();
   const Point to{last.icon.centre().x, last.icon.top()};
@@ -625,21 +625,21 @@ WirePath stepped_path(const Stage& stage) {
   return {from, {from.x, lane}, {middle, lane}, {middle, lane + 20}, {to.x, lane + 20}, to};
 }
 
-BOOST_AUTO_TEST_CASE(a_step_for_no_reason_is_taken_out) {
+BOOST_AUTO_TEST_CASE(a_jog_for_no_reason_is_taken_out) {
   const Stage stage = corners().make();
   const Scene scene = make_scene(stage.floor, stage.model);
-  std::vector<WirePath> paths{stepped_path(stage)};
+  std::vector<WirePath> paths{jogged_path(stage)};
   Work work{1'000'000};
   Retouch lines(scene, paths, area, work);
-  take_out_steps(scene, lines);
+  take_out_jogs(scene, lines);
   BOOST_TEST(lines.paths().front().size() == 4u);
   BOOST_TEST(line_faults(scene, lines.paths()).empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_step_round_something_stays) {
+BOOST_AUTO_TEST_CASE(a_jog_round_something_stays) {
   const StageMaker maker = corners();
   Stage stage = maker.make();
-  const WirePath path = stepped_path(stage);
+  const WirePath path = jogged_path(stage);
   // On the second half of the upper level and on the first half of the lower one.
   FloorComponent upper = stage.floor.components.front();
   FloorComponent lower = upper;
@@ -656,7 +656,7 @@ BOOST_AUTO_TEST_CASE(a_step_round_something_stays) {
   std::vector<WirePath> paths{path};
   Work work{1'000'000};
   Retouch lines(scene, paths, area, work);
-  take_out_steps(scene, lines);
+  take_out_jogs(scene, lines);
   BOOST_TEST((lines.paths().front() == path));
 }
 

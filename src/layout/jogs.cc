@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Steps that lines make for no reason that is left.
+// Jogs that lines make for no reason that is left.
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -13,7 +13,7 @@ namespace {
 
 // The path with the runs before and after its point `at` and the next on one line, that of the first or of the second;
 // nothing where they do not go the same way, or the one that would move holds a tip.
-std::optional<WirePath> without_step(const WirePath& path, std::size_t at, bool on_first) {
+std::optional<WirePath> without_jog(const WirePath& path, std::size_t at, bool on_first) {
   const bool is_upright = path[at].x == path[at + 1].x;
   double Point::*const along = is_upright ? &Point::x : &Point::y;
   double Point::*const across = is_upright ? &Point::y : &Point::x;
@@ -30,7 +30,7 @@ std::optional<WirePath> without_step(const WirePath& path, std::size_t at, bool 
   return straight;
 }
 
-// Other than what it joins.
+// Other than what it joins. Asked first, for laying all lines side by side takes long.
 bool meets_obstacle(const Scene& scene, const WireEnds& ends, const WirePath& path) {
   const auto is_met = [&](const Obstacle& obstacle) {
     if (obstacle.component >= 0 &&
@@ -43,8 +43,8 @@ bool meets_obstacle(const Scene& scene, const WireEnds& ends, const WirePath& pa
   return std::any_of(scene.obstacles.begin(), scene.obstacles.end(), is_met);
 }
 
-bool try_without_step(const Scene& scene, Retouch& lines, std::size_t flow, std::size_t at, bool on_first) {
-  std::optional<WirePath> straight = without_step(lines.paths()[flow], at, on_first);
+bool try_without_jog(const Scene& scene, Retouch& lines, std::size_t flow, std::size_t at, bool on_first) {
+  std::optional<WirePath> straight = without_jog(lines.paths()[flow], at, on_first);
   if (!straight || meets_obstacle(scene, scene.ends[flow], *straight)) return false;
   std::vector<WirePath> paths = lines.paths();
   paths[flow] = *std::move(straight);
@@ -53,12 +53,12 @@ bool try_without_step(const Scene& scene, Retouch& lines, std::size_t flow, std:
 
 }  // namespace
 
-void take_out_steps(const Scene& scene, Retouch& lines) {
+void take_out_jogs(const Scene& scene, Retouch& lines) {
   for (std::size_t flow = 0; flow < lines.paths().size(); ++flow) {
     if (!scene.loops[flow].empty()) continue;
     for (std::size_t at = 1; at + 2 < lines.paths()[flow].size() && !lines.is_over();) {
       const bool is_out =
-          try_without_step(scene, lines, flow, at, true) || try_without_step(scene, lines, flow, at, false);
+          try_without_jog(scene, lines, flow, at, true) || try_without_jog(scene, lines, flow, at, false);
       if (!is_out) ++at;
     }
   }
