@@ -17,6 +17,10 @@ std::optional<GroupId> parent_of(const Model& model, const NodeId& node) {
   return std::visit([&](auto id) { return model.at(id).parent; }, node);
 }
 
+NodeId first_copy(const Model& model, const NodeId& node) {
+  return std::visit([&](auto id) { return NodeId(model.at(id).copy_of.value_or(id)); }, node);
+}
+
 bool holds(const Model& model, GroupId group, const NodeId& inner) {
   const GroupId* self = std::get_if<GroupId>(&inner);
   if (self && *self == group) return true;

@@ -132,6 +132,8 @@ struct Model {
 const std::string& id_of(const Model& model, const NodeId& node);
 const std::string& label_of(const Model& model, const NodeId& node);
 std::optional<GroupId> parent_of(const Model& model, const NodeId& node);
+// The first copy of the same node; the node itself when it is that, or has no copies.
+NodeId first_copy(const Model& model, const NodeId& node);
 
 // True when `group` is `inner` or holds it at any depth.
 bool holds(const Model& model, GroupId group, const NodeId& inner);

@@ -19,12 +19,6 @@ namespace {
 
 constexpr double kRepeatedSpot = 20;  // what a place may cost: on a straight run, near nothing
 
-std::vector<WirePath> paths_of(const Wires& wires) {
-  std::vector<WirePath> paths;
-  for (const Wires::Wire& wire : wires.flows) paths.push_back(wire.points);
-  return paths;
-}
-
 // One after the other on one level or upright line.
 bool is_straight(const std::array<Point, 4>& way) {
   constexpr double kOff = 0.5;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "layout/retouch.h"
 
+#include <cstdint>
 #include <utility>
 
 #include "layout/faults.h"
@@ -18,9 +19,7 @@ Retouch::Retouch(const Scene& scene, std::vector<WirePath> paths, Size area, Wor
       score_(score_of(paths_)) {}
 
 double Retouch::score_of(const std::vector<WirePath>& paths) const {
-  Wires wires;
-  for (const WirePath& path : paths) wires.flows.push_back({path, {}, {}});
-  return score_of_lines(scene_, wires, area_);
+  return score_of_lines(scene_, bare_wires(paths), area_);
 }
 
 bool Retouch::take(std::vector<WirePath> paths, double worth) {

@@ -74,12 +74,6 @@ void read_bundles(Scene& scene, const Model& model) {
   }
 }
 
-NodeId first_copy(const Model& model, const NodeId& node) {
-  if (const auto* component = std::get_if<ComponentId>(&node)) return model.at(*component).copy_of.value_or(*component);
-  const GroupId group = std::get<GroupId>(node);
-  return model.at(group).copy_of.value_or(group);
-}
-
 void read_copies(Scene& scene, const Model& model) {
   scene.copy_of.assign(scene.ends.size(), -1);
   const auto is_copy = [](const auto& node) { return node.copy_of.has_value(); };
@@ -138,6 +132,18 @@ Point side_point(const FloorComponent& component, int heading) {
     default:
       return {centre.x, component.pile().top()};
   }
+}
+
+Wires bare_wires(std::vector<WirePath> paths) {
+  Wires wires;
+  for (WirePath& path : paths) wires.flows.push_back({std::move(path), {}, {}});
+  return wires;
+}
+
+std::vector<WirePath> paths_of(const Wires& wires) {
+  std::vector<WirePath> paths;
+  for (const Wires::Wire& wire : wires.flows) paths.push_back(wire.points);
+  return paths;
 }
 
 Scene make_scene(const Floor& floor, const Model& model) {

@@ -70,4 +70,8 @@ Point side_point(const FloorComponent& component, int heading);
 // A flow's polyline, from source to target; empty while it has no way.
 using WirePath = std::vector<Point>;
 
+// Lines without labels and numbers; and the lines of what has them.
+Wires bare_wires(std::vector<WirePath> paths);
+std::vector<WirePath> paths_of(const Wires& wires);
+
 }  // namespace archsheet

@@ -186,8 +186,7 @@ Drawing finish(const Scene& scene, std::vector<WirePath> paths, Size area, Work&
 
 // The better of the drawing as it is and with its lines retouched: labels may find room only where these were.
 Drawing retouched(const Scene& scene, Drawing drawing, Size area, Work& work) {
-  std::vector<WirePath> paths;
-  for (const Wires::Wire& wire : drawing.wires.flows) paths.push_back(wire.points);
+  const std::vector<WirePath> paths = paths_of(drawing.wires);
   Retouch lines(scene, paths, area, work);
   take_out_jogs(scene, lines);
   draw_copies_alike(scene, lines);
@@ -196,20 +195,12 @@ Drawing retouched(const Scene& scene, Drawing drawing, Size area, Work& work) {
   return other.wires.faults <= drawing.wires.faults ? other : drawing;
 }
 
-Wires bare_wires(const Router& router) {
-  Wires wires;
-  for (WirePath& path : router.paths()) wires.flows.push_back({std::move(path), {}, {}});
-  return wires;
-}
-
 // Laid side by side: of lines that share a way one cannot see which cross.
 Wires apart_wires(const Scene& scene, const Router& router, Work& work) {
   count_pairs(scene, work);
   std::vector<WirePath> paths = router.paths();
   nudge(scene, paths, work);
-  Wires wires;
-  for (WirePath& path : paths) wires.flows.push_back({std::move(path), {}, {}});
-  return wires;
+  return bare_wires(std::move(paths));
 }
 
 // Lines found one after the other cross some that came before. Each that does tries to do without, and does it if all
@@ -252,7 +243,7 @@ Wires draw_wires(const Floor& floor, const Model& model, Size area, const WireOp
   constexpr std::size_t most_to_untangle = 80;  // flows; in larger drawings detours only move the crossings
   const bool is_final = options.effort == WireEffort::Final && floor.flows.size() <= most_to_untangle;
   if (is_final) untangle(scene, router, area, work);
-  Wires bare = bare_wires(router);
+  Wires bare = bare_wires(router.paths());
   bare.bare = score_of_lines(scene, bare, area);
   // Lines that cross and bend so much that no labels could make up for it.
   bare.hopeless = bare.bare > options.most_bare;

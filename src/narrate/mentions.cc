@@ -79,15 +79,6 @@ std::string clean_words(std::string_view text) {
   return clean;
 }
 
-NodeId first_copy(const Model& model, const NodeId& node) {
-  if (const auto* component = std::get_if<ComponentId>(&node)) {
-    const std::optional<ComponentId> original = model.at(*component).copy_of;
-    return original ? NodeId(*original) : node;
-  }
-  const std::optional<GroupId> original = model.at(std::get<GroupId>(node)).copy_of;
-  return original ? NodeId(*original) : node;
-}
-
 Mentions::Mentions(const Model& model, const Phrases& phrases) : model_(&model), phrases_(&phrases) {
   auto names = std::make_shared<Names>();
   for (const ModelComponent& component : model.components) names->components.push_back(name_component(component));

@@ -110,7 +110,4 @@ class Mentions {
   std::vector<Mention> made_;
 };
 
-// The first copy of a node: copies bear one name.
-NodeId first_copy(const Model& model, const NodeId& node);
-
 }  // namespace archsheet
