@@ -56,6 +56,8 @@ constexpr int kUsualShare = 93;          // of the page, in hundredths, for the 
 constexpr int kTightShare = 80;
 constexpr double kLittleToWin = kOtherThanSteady;  // in the score, for which no other is searched for
 constexpr double kMuchToWin = 24;                  // and for which the search goes on with those that were found
+constexpr double kMuchLacking = 0.2;               // of the last page, without which it has to grow: 35 of 36 did
+constexpr std::size_t kFewTangled = 4;             // flows, with which it may
 
 using Arrangements = std::vector<std::vector<Cell>>;
 
@@ -258,11 +260,12 @@ class Engine {
   void search() {
     if (is_far_beyond(plain_)) return;
     if (is_steady()) search_steadily();
-    if (!pool_.empty() &&
-        (to_be_won(pool_.best()) <= kLittleToWin || is_for_next_page() || drafter_.has_searched_enough()))
-      return;
-    // With copies there is less to find, and it takes longer; but where it saves turning to another page.
-    if (has_copies() && is_steady() && !options_.tentative && is_sound(pool_.best())) return;
+    if (!pool_.empty()) {
+      if (to_be_won(pool_.best()) <= kLittleToWin || is_for_next_page() || drafter_.has_searched_enough()) return;
+      if (has_to_grow(pool_.best())) return pool_.mend(false);
+      // With copies there is less to find, and it takes longer; but where it saves turning to another page.
+      if (has_copies() && !options_.tentative && is_sound(pool_.best())) return;
+    }
     if (search_from(make_seeds(), Effort::Light, kCool)) return;
     if (is_steady() && to_be_won(pool_.best()) <= kMuchToWin) return pool_.mend(options_.tentative);
     if (is_small() && !drafter_.is_crowded()) drafter_.crowd();
@@ -305,6 +308,12 @@ class Engine {
   // Whether the page does, on the last one with tight gaps too.
   bool holds(const Candidate& candidate) const {
     return candidate.fits || (!options_.tentative && candidate.tight_lack <= 0);
+  }
+
+  // Nothing will make it fit, and a finger can follow its lines.
+  bool has_to_grow(const Candidate& candidate) const {
+    return !options_.tentative && candidate.keeps_hints && candidate.violations == 0 && candidate.faults == 0 &&
+           candidate.lack > kMuchLacking && candidate.tangled.size() <= kFewTangled;
   }
 
   // How much better the best conceivable arrangement could be, in the score.
