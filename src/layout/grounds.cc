@@ -70,6 +70,7 @@ Stray stray_of(const Scene& scene, int flow, const WirePath& path) {
   const std::vector<char>& home = scene.homes[flow];
   Stray stray;
   bool was_home = true;
+  bool was_in_bus = false;
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
     const Rect run = rect_between(path[i], path[i + 1]);
     const bool level = run.height <= run.width;
@@ -77,10 +78,14 @@ Stray stray_of(const Scene& scene, int flow, const WirePath& path) {
     if (path[i + 1].x < path[i].x || path[i + 1].y < path[i].y) std::reverse(marks.begin(), marks.end());
     for (std::size_t k = 0; k + 1 < marks.size(); ++k) {
       const double middle = (marks[k] + marks[k + 1]) / 2;
-      const bool is_home = home[ground_at(scene, level ? Point{middle, run.y} : Point{run.x, middle}) + 1] != 0;
+      const int ground = ground_at(scene, level ? Point{middle, run.y} : Point{run.x, middle});
+      const bool is_home = home[ground + 1] != 0;
+      const bool in_bus = !is_home && ground >= 0 && scene.is_bus[ground];
       if (!is_home) stray.length += std::abs(marks[k + 1] - marks[k]);
       if (was_home && !is_home) ++stray.entries;
+      if (!was_in_bus && in_bus) ++stray.buses;
       was_home = is_home;
+      was_in_bus = in_bus;
     }
   }
   return stray;

@@ -24,6 +24,7 @@ int ground_at(const Scene& scene, Point point);
 struct Stray {
   double length = 0;  // points
   int entries = 0;    // how often it goes there
+  int buses = 0;      // and how often into one that reads as its end
 };
 Stray stray_of(const Scene& scene, int flow, const WirePath& path);
 

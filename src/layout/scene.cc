@@ -74,6 +74,16 @@ void read_bundles(Scene& scene, const Model& model) {
   }
 }
 
+void read_buses(Scene& scene) {
+  scene.is_bus.assign(scene.floor.groups.size(), false);
+  for (const WireEnds& ends : scene.ends)
+    for (const WireEnd* end : {&ends.from, &ends.to})
+      if (end->group >= 0) scene.is_bus[end->group] = true;
+  for (const std::vector<int>* parents : {&scene.component_parent, &scene.group_parent})
+    for (const int parent : *parents)
+      if (parent >= 0) scene.is_bus[parent] = false;
+}
+
 void read_copies(Scene& scene, const Model& model) {
   scene.copy_of.assign(scene.ends.size(), -1);
   const auto is_copy = [](const auto& node) { return node.copy_of.has_value(); };
@@ -147,9 +157,10 @@ std::vector<WirePath> paths_of(const Wires& wires) {
 }
 
 Scene make_scene(const Floor& floor, const Model& model) {
-  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   read_parents(scene, model);
   read_ends(scene);
+  read_buses(scene);
   for (std::size_t flow = 0; flow < scene.ends.size(); ++flow)
     scene.homes.push_back(home_of(scene, static_cast<int>(flow)));
   read_bundles(scene, model);

@@ -45,6 +45,7 @@ struct Scene {
   std::vector<int> group_parent;         // -1: none
   std::vector<int> component_parent;     // -1: none
   std::vector<bool> is_zone;             // of each group: an Availability Zone, which crosses the group it is in
+  std::vector<bool> is_bus;              // of each group: it holds nothing, and flows end on it
   std::vector<WireEnds> ends;            // of each flow
   std::vector<std::vector<char>> homes;  // of each flow: where it is at home (grounds.h)
   std::vector<int> bundle;               // of each flow: flows of one bundle fan out from one trunk; -1: alone

@@ -13,6 +13,7 @@ namespace {
 constexpr double weight_crossing = 12, weight_bend = 1, weight_page = 22, weight_backward = 2;
 constexpr double weight_aside = 3;
 constexpr double weight_stray = 8;     // each time that a line goes where it is not at home, besides its length there
+constexpr double weight_bus = 24;      // and each time that this is a bus
 constexpr double icons_of_length = 4;  // as many icons' widths of line weigh 1
 constexpr double weight_poor_label = 10;  // one that costs more than `poor_label`
 constexpr double poor_label = 150;
@@ -85,6 +86,7 @@ Stray stray_of(const Scene& scene, const Wires& wires) {
     const Stray stray = stray_of(scene, static_cast<int>(flow), wires.flows[flow].points);
     sum.length += stray.length;
     sum.entries += stray.entries;
+    sum.buses += stray.buses;
   }
   return sum;
 }
@@ -142,7 +144,7 @@ double score_of_lines(const Scene& scene, const Wires& wires, Size area) {
   double score = weight_crossing * count_crossings(wires) + weight_bend * count_bends(wires);
   const Stray stray = stray_of(scene, wires);
   score += (length_of(wires) + stray.length) / (icons_of_length * std::max(1.0, floor.icon_size));
-  score += weight_stray * stray.entries;
+  score += weight_stray * stray.entries + weight_bus * stray.buses;
   const double across = area.width > 0 ? floor.size.width / area.width : 1;
   const double down = area.height > 0 ? floor.size.height / area.height : 1;
   score += weight_page * std::max(across, down);

@@ -99,7 +99,10 @@ int Search::edge_price(int edge) {
 }
 
 int Search::stray_price(int edge) const {
-  return is_stray(edge) ? static_cast<int>(lattice_.lengths[edge] * wiring::stray_share) : 0;
+  if (!is_stray(edge)) return 0;
+  const int ground = lattice_.grounds[edge];
+  const bool in_bus = ground >= 0 && scene_.is_bus[ground];
+  return static_cast<int>(lattice_.lengths[edge] * (in_bus ? wiring::bus_share : wiring::stray_share));
 }
 
 // For going on from `vertex`, reached along `heading`, over an edge where the flow is not at home.

@@ -42,6 +42,7 @@ inline constexpr double full_port = 120;        // when the side has no room lef
 inline constexpr double head_band_share = 1.5;  // along a header's height
 inline constexpr double stray_share = 1.5;      // of the length, where a line is not at home (grounds.h)
 inline constexpr double stray_once = 90;        // and each time that it goes there
+inline constexpr double bus_share = 12;         // of the length, where that is in a bus, which reads as one of its ends
 inline constexpr double past_fault = 60;        // a stretch on which the last round had a fault
 inline constexpr double soft_limit_share = 6;   // relaxed only: along a border
 inline constexpr double header_share = 30;      // relaxed only: through a header

@@ -83,6 +83,21 @@ BOOST_AUTO_TEST_CASE(a_line_turns_where_it_goes_through_no_other_group) {
   BOOST_TEST(stray_of(scene, flow, drawn.points(flow)).entries == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_line_goes_round_a_bus_where_it_would_read_as_its_end) {
+  StageMaker maker;
+  const int bus = maker.add_group(0, 1, 4, 1, -1, 20);
+  const int above = maker.add_component(2, 0);
+  const int below = maker.add_component(2, 2);
+  const int flow = maker.add_flow(component(above), component(below));
+  maker.add_flow(component(maker.add_component(0, 0)), group(bus));
+  const Drawn drawn = draw(maker);
+  const Scene scene = make_scene(drawn.stage.floor, drawn.stage.model);
+  BOOST_TEST(drawn.wires.faults == 0);
+  BOOST_TEST(stray_of(scene, flow, drawn.points(flow)).buses == 0);
+  const WirePath through{drawn.at(above).icon.centre(), drawn.at(below).icon.centre()};
+  BOOST_TEST(stray_of(scene, flow, through).buses == 1);
+}
+
 BOOST_AUTO_TEST_CASE(where_a_flow_is_at_home) {
   StageMaker maker;
   const int outer = maker.add_group(0, 0, 3, 1);
