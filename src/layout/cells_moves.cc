@@ -220,6 +220,13 @@ bool CellMoves::exchange_groups(fixed::Random& random) {
          shift_region(b, first.left - second.left, first.top - second.top);
 }
 
+bool CellMoves::exchange(int first, int second) {
+  const CellBox a = state_.box(first);
+  const CellBox b = state_.box(second);
+  if (b.right < a.left) return shift_region(first, b.left - a.left, 0) && shift_region(second, a.right - b.right, 0);
+  return b.bottom < a.top && shift_region(first, 0, b.top - a.top) && shift_region(second, 0, a.bottom - b.bottom);
+}
+
 bool CellMoves::transpose_group(fixed::Random& random) {
   if (groups_.empty()) return false;
   const int group = groups_[at(random.below(static_cast<int>(groups_.size())))];

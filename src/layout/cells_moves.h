@@ -33,6 +33,10 @@ class CellMoves {
   // What is right in a region comes to the left, else what is above comes below.
   bool reflect(int region, bool columns);
 
+  // Two groups of which `second` stands left of `first`, else above it, change places within what they span together.
+  // False when they stand otherwise.
+  bool exchange(int first, int second);
+
   // What stands in a column (else row) from `track` on goes `step` cells on. False when nothing does, or it leads off
   // the grid.
   bool shift_from(bool columns, int track, int step);

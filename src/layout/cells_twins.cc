@@ -111,11 +111,12 @@ class TwinFinder {
            mirror.items.size() == graph_.regions[at(mirror.follower)].items.size();
   }
 
-  // Copies, what is drawn alike, and the zones of one parent, in the author's order.
+  // Copies, what is drawn alike, and the zones and the Regions of one parent, in the author's order.
   void add_twins() {
     for (std::size_t i = 0; i < model_.groups.size(); ++i) {
       if (model_.groups[i].is_band()) continue;
       const bool zone = model_.groups[i].is_kind("availability-zone");
+      const bool region = model_.groups[i].is_kind("region");
       for (std::size_t k = i; k-- > 0;) {
         if (model_.groups[k].parent != model_.groups[i].parent || model_.groups[k].is_band()) continue;
         const bool copy = model_.groups[i].copy_of && (model_.groups[i].copy_of->index == k ||
@@ -123,7 +124,8 @@ class TwinFinder {
         const bool mirrored = std::any_of(graph_.mirrors.begin(), graph_.mirrors.end(), [&](const Mirror& mirror) {
           return mirror.leader == static_cast<int>(k) && mirror.follower == static_cast<int>(i);
         });
-        if (!copy && !mirrored && !(zone && model_.groups[k].is_kind("availability-zone"))) continue;
+        const bool alike = (zone || region) && model_.groups[k].kind == model_.groups[i].kind;
+        if (!copy && !mirrored && !alike) continue;
         graph_.twins.push_back({static_cast<int>(k), static_cast<int>(i), zone});
         break;
       }

@@ -186,6 +186,49 @@ flows = ["data1 <-> data2"]
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_first_region_stands_before_the_second_also_when_they_hold_different_things) {
+  const Model model = model_of(R"(title = "pilot light"
+[groups]
+cloud = { kind = "aws-cloud" }
+first = { kind = "region", in = "cloud" }
+other = { kind = "region", in = "cloud" }
+vpc = { kind = "vpc", in = "first" }
+spare = { kind = "vpc", in = "other" }
+[components]
+users = { service = "users" }
+staff = { service = "user" }
+dns = { service = "route-53", in = "cloud" }
+arc = { service = "application-recovery-controller", in = "cloud" }
+lb = { service = "application-load-balancer", in = "vpc" }
+app = { service = "ec2-instances", in = "vpc" }
+db = { service = "aurora", in = "vpc" }
+files = { service = "s3", in = "first" }
+vault = { service = "backup", in = "first" }
+alarms = { service = "cloudwatch", in = "first" }
+lb2 = { service = "application-load-balancer", in = "spare" }
+app2 = { service = "ec2-instances", in = "spare" }
+db2 = { service = "aurora", in = "spare" }
+files2 = { service = "s3", in = "other" }
+vault2 = { service = "backup", in = "other" }
+runbook = { service = "systems-manager", in = "other" }
+[[steps]]
+flows = ["users -> dns", "dns -> lb"]
+[[steps]]
+flows = ["lb -> app -> db", "app <-> files"]
+[[steps]]
+flows = ["db --> db2", "files --> files2", "vault --> vault2"]
+[[steps]]
+number = "A"
+flows = ["alarms -> staff", "staff -> arc", "staff -> runbook", "runbook -> db2", "runbook -> spare"]
+[[steps]]
+flows = ["arc -> dns", "dns --> lb2"]
+[[steps]]
+flows = ["lb2 -> app2 -> db2", "app2 -> files2"]
+)");
+  const Placement placement = laid_out(model);
+  BOOST_TEST(group_in(placement, model, "first").box.right() < group_in(placement, model, "other").box.left());
+}
+
 // Whatever else stands in the columns of one of them.
 BOOST_AUTO_TEST_CASE(copies_are_as_wide_and_as_high) {
   const Model model = model_of(R"(title = "t"
