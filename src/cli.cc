@@ -135,7 +135,13 @@ void add_render(CLI::App& app, CommandLine& line) {
   render.add_option("--theme", line.batch.compile.theme, "theme instead of the spec's");
   render.add_option("--page", line.batch.compile.page_size, "paper instead of the spec's")
       ->check(CLI::IsMember({"16:9", "A4", "letter", "A3"}));
-  render.add_option("--scale", line.batch.png_scale, "pixels a point of a PNG")->check(CLI::Range(0.5, 8.0));
+  const auto is_scale = [](const std::string& text) {
+    char* end = nullptr;
+    const double scale = std::strtod(text.c_str(), &end);
+    // What is no number at all, as "nan" is, lies in no range.
+    return *end == '\0' && scale >= 0.5 && scale <= 8 ? "" : "wants a number from 0.5 to 8";
+  };
+  render.add_option("--scale", line.batch.png_scale, "pixels a point of a PNG")->check(is_scale);
   render.add_flag("--check", line.batch.compare_only, "write nothing; exit 3 when an output is not what it would be");
   render.add_option("-j,--jobs", line.batch.jobs, "sheets at a time (default: one a processor)")
       ->check(CLI::Range(1, 256));
@@ -183,12 +189,20 @@ void add_connect(CLI::App& app, CommandLine& line) {
   connect.add_option("FROM TO", line.services, "two services, by id or name")->required()->expected(2);
 }
 
+// Of what is asked for twice one is made.
+std::vector<std::string> without_repeats(const std::vector<std::string>& words) {
+  std::vector<std::string> kept;
+  for (const std::string& word : words)
+    if (std::find(kept.begin(), kept.end(), word) == kept.end()) kept.push_back(word);
+  return kept;
+}
+
 void settle(CommandLine& line) {
   BatchOptions& batch = line.batch;
   if (batch.inputs.empty()) batch.inputs.emplace_back(kDefaultFolder);
   if (!line.formats.empty()) {
     batch.formats.clear();
-    for (const std::string& word : line.formats) batch.formats.push_back(*output_format(word));
+    for (const std::string& word : without_repeats(line.formats)) batch.formats.push_back(*output_format(word));
   }
   for (const std::string& denied : line.denied) {
     if (denied == "warnings")
@@ -203,9 +217,9 @@ void settle(CommandLine& line) {
   batch.producer = fmt::format("archsheet {}", kVersion);
 }
 
-// "theme `neon` is not known: dark, light, print"; empty where `word` is empty or among the known ones.
+// "theme `neon` is not known: dark, light, print"; empty where `word` is among the known ones.
 std::string unknown_word(std::string_view what, const std::string& word, const std::vector<std::string_view>& known) {
-  if (word.empty() || std::find(known.begin(), known.end(), word) != known.end()) return {};
+  if (std::find(known.begin(), known.end(), word) != known.end()) return {};
   return fmt::format("{} `{}` is not known: {}", what, escape_controls(word), fmt::join(known, ", "));
 }
 
@@ -217,12 +231,16 @@ std::string settle_company_words(CommandLine& line, const Templates* templates) 
   if (!line.dump_language.empty()) wanted.push_back(line.dump_language);
   for (const std::string& code : wanted)
     if (std::string problem = unknown_word("language", code, codes); !problem.empty()) return problem;
-  for (const std::string& code : line.languages) line.batch.languages.push_back(*language_by_code(code));
+  for (const std::string& code : without_repeats(line.languages))
+    line.batch.languages.push_back(*language_by_code(code));
   std::vector<std::string_view> pages = template_ids(templates);
+  std::vector<std::string_view> themes = theme_ids(templates);
   pages.emplace_back("auto");
-  if (std::string problem = unknown_word("template", line.batch.compile.page_template, pages); !problem.empty())
-    return problem;
-  return unknown_word("theme", line.batch.compile.theme, theme_ids(templates));
+  themes.emplace_back("auto");
+  const CompileOptions& sheet = line.batch.compile;
+  if (!sheet.page_template.empty())
+    if (std::string problem = unknown_word("template", sheet.page_template, pages); !problem.empty()) return problem;
+  return sheet.theme.empty() ? std::string() : unknown_word("theme", sheet.theme, themes);
 }
 
 // A wrong combination of words, each fine by itself.
@@ -247,10 +265,12 @@ int finish_batch(const CommandLine& line) {
     raise(*result.signal);
     return 128 + *result.signal;
   }
-  // The findings of `check --format json` are data; everything else is messages.
-  const bool data = !line.batch.render && line.batch.report.format == ReportFormat::Json;
+  // The findings of `check --format json` are data; everything else is messages. What is read by a program is one JSON
+  // value, with nothing after it.
+  const bool json = line.batch.report.format == ReportFormat::Json;
+  const bool data = json && !line.batch.render;
   bool said = print(data ? STDOUT_FILENO : STDERR_FILENO, result.messages);
-  if (!result.summary.empty()) print(STDERR_FILENO, result.summary);
+  if (!json || data) print(STDERR_FILENO, result.summary);
   return static_cast<int>(said ? result.status : worse(result.status, ExitStatus::Io));
 }
 

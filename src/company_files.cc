@@ -69,6 +69,7 @@ class Reader {
 CompanyFiles read_company_files(const std::string& catalogue, const std::string& templates,
                                 const ReportOptions& report) {
   Reader reader(report);
+  if (catalogue.empty() && templates.empty()) return {};
   if (!catalogue.empty()) reader.read_catalogue(catalogue);
   if (!templates.empty()) reader.read_templates(templates);
   return reader.finish();

@@ -141,23 +141,25 @@ void write_to_standard_output(Work& work) {
   }
 }
 
-// All temporary files first, then all names: a disk that is full changes nothing.
+// All temporary files first, then all names: a disk that is full changes nothing. Of the outputs those that stand
+// there in the end are kept.
 void write_outputs(Work& work) {
   const SignalShield shield;
   std::vector<PendingFile> pending;
-  const auto failed = [&](const Output& output, const FileError& error) {
-    work.diagnostics.report(Code::OutputUnwritable, Span{}, output.path, error.reason);
+  const auto failed = [&](std::size_t at, const FileError& error, std::size_t committed) {
+    work.diagnostics.report(Code::OutputUnwritable, Span{}, work.outputs[at].path, error.reason);
+    work.outputs.resize(committed);
   };
-  for (const Output& output : work.outputs) {
-    auto file = PendingFile::create(output.path);
-    if (const auto* error = std::get_if<FileError>(&file)) return failed(output, *error);
+  for (std::size_t i = 0; i < work.outputs.size(); ++i) {
+    auto file = PendingFile::create(work.outputs[i].path);
+    if (const auto* error = std::get_if<FileError>(&file)) return failed(i, *error, 0);
     pending.push_back(std::move(std::get<PendingFile>(file)));
-    const auto written = pending.back().write(output.bytes);
-    if (const auto* error = std::get_if<FileError>(&written)) return failed(output, *error);
+    const auto written = pending.back().write(work.outputs[i].bytes);
+    if (const auto* error = std::get_if<FileError>(&written)) return failed(i, *error, 0);
   }
   for (std::size_t i = 0; i < pending.size(); ++i) {
     const auto done = pending[i].commit();
-    if (const auto* error = std::get_if<FileError>(&done)) return failed(work.outputs[i], *error);
+    if (const auto* error = std::get_if<FileError>(&done)) return failed(i, *error, i);
   }
 }
 

@@ -114,11 +114,17 @@ std::string flow_in_words(const Model& model, const ModelFlow& flow, const Phras
   return render_phrase(phrases, "description.flow_label", {{"flow", words}, {"label", label}});
 }
 
-std::string counted(std::string_view what, const char* name, std::size_t number, const Phrases& phrases) {
+// "one component", "5 components"; `figure` is the number as it is written.
+std::string counted(std::string_view what, const char* name, std::size_t number, const std::string& figure,
+                    const Phrases& phrases) {
   const std::string form = number == 0 ? "none" : number == 1 ? "one" : "many";
   const std::string path = "description." + std::string(what) + "_" + form;
   return render_phrase(phrases, phrases.has(path) ? path : "description." + std::string(what) + "_many",
-                       {{name, std::to_string(number)}});
+                       {{name, figure}});
+}
+
+std::string counted(std::string_view what, const char* name, std::size_t number, const Phrases& phrases) {
+  return counted(what, name, number, std::to_string(number), phrases);
 }
 
 // A sentence end where the author left none.
@@ -143,7 +149,10 @@ Paragraph generated_summary(const Model& model, const Phrases& phrases) {
   const std::size_t steps = numbered_steps(model);
   std::string filled;
   if (services.empty()) {
-    filled = render_phrase(phrases, "summary.plain", {{"count", number_words(model.components.size(), phrases)}});
+    const std::size_t components = model.components.size();
+    filled = render_phrase(
+        phrases, "summary.plain",
+        {{"components", counted("component", "components", components, number_words(components, phrases), phrases)}});
   } else if (!ends || steps < 2 || mentions.key(ends->first.front()) == mentions.key(ends->last)) {
     filled = render_phrase(phrases, "summary.services", {{"services", names()}});
   } else {
