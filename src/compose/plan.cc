@@ -89,7 +89,9 @@ PagePlan plan_page(const Model& model, const Narrative& narrative, const Theme& 
   PagePlan plan;
   plan.page_template = &page_template;
   plan.page = page;
-  const bool side = page_template.steps == StepsPlace::Side;
+  // Without steps the drawing has the whole page.
+  const StepsPlace steps = narrative.steps.empty() ? StepsPlace::None : page_template.steps;
+  const bool side = steps == StepsPlace::Side;
   const double panel_width = side ? page.width * page_template.panel_share : 0;
   const double left = page_template.margin;
   const double right = side ? page.width - panel_width - page_template.margin - 2 : page.width - page_template.margin;
@@ -102,8 +104,8 @@ PagePlan plan_page(const Model& model, const Narrative& narrative, const Theme& 
 
   const StepsSetting setting{narrative, theme, page_template, fonts};
   if (side) plan_side(plan, setting, panel_width);
-  if (page_template.steps == StepsPlace::Below) plan_below(plan, setting);
-  if (page_template.steps == StepsPlace::After) plan_after(plan, setting);
+  if (steps == StepsPlace::Below) plan_below(plan, setting);
+  if (steps == StepsPlace::After) plan_after(plan, setting);
   if (!model.legend.empty()) {
     plan.diagram.height -= kLegendHeight;
     plan.legend_y = plan.diagram.bottom() + kLegendHeight - 3;
