@@ -180,6 +180,7 @@ class LabelChecker {
       check_against_own_bends(mark);
       check_against_lines(mark);
     }
+    for (int flow = 0; flow < static_cast<int>(wires_.flows.size()); ++flow) check_against_own_arrow(flow);
     for (std::size_t i = 0; i < marks_.size(); ++i) {
       for (std::size_t j = i + 1; j < marks_.size(); ++j) {
         if (marks_[i].box.grown(-0.2).overlaps(marks_[j].box)) report(marks_[i], marks_[j].box, marks_[j].flow);
@@ -233,6 +234,23 @@ class LabelChecker {
     const Rect around = mark.box.grown(tolerance);
     for (std::size_t i = 1; i + 1 < path.size(); ++i)
       if (around.contains(Rect{path[i].x, path[i].y, 0, 0})) return report(mark, mark.box);
+  }
+
+  // Words and numbers on a short straight arrow leave some of its shaft to be seen.
+  void check_against_own_arrow(int flow) {
+    constexpr double least_shaft = 6;  // points, besides the head
+    const Wires::Wire& wire = wires_.flows[flow];
+    if (wire.points.size() != 2 || wire.label.empty()) return;
+    const Rect run = rect_between(wire.points[0], wire.points[1]);
+    double shaft = run.width + run.height - (floor_.flows[flow].both ? 2 : 1) * wiring::head_run;
+    const auto cover = [&](const Rect& box) {
+      if (!box.overlaps(run.grown(tolerance))) return;
+      shaft -= run.width > run.height ? std::min(box.right(), run.right()) - std::max(box.left(), run.left())
+                                      : std::min(box.bottom(), run.bottom()) - std::max(box.top(), run.top());
+    };
+    cover(wire.label);
+    for (const Point& centre : wire.badges) cover(Rect{centre.x, centre.y, 0, 0}.grown(floor_.badge_diameter / 2));
+    if (shaft < least_shaft) report({wire.label, flow, false}, wire.label);
   }
 
   void check_against_lines(const Mark& mark) {

@@ -23,7 +23,8 @@ enum class FaultKind {
   AlongBorder,
   OffDrawing,
   ShortHead,  // no room for the arrow head
-  LabelHits,  // a label on an icon, words, a header, a callout, a line, a bend of its own or another label
+  LabelHits,  // a label on an icon, words, a header, a callout, a line, a bend of its own, all of a short arrow or
+              // another label
   BadgeHits,
   Lost,  // a label or badge that was not placed
 };

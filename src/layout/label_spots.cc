@@ -19,6 +19,7 @@ constexpr double price_below = 4, price_right = 5, price_left = 6, price_on_line
 constexpr double price_struck = 240;     // on its line a text of several lines has it between them
 constexpr double one_line = 12;          // points: a text that is higher has several lines
 constexpr double price_off_middle = 12;  // at the far end of the line
+constexpr double least_shaft = 16;       // points of an arrow that are to be seen beside words on it
 constexpr double price_short_run = 8;    // the run is shorter than the label
 constexpr double price_overhang = 1;     // per point
 constexpr double price_border = 80;      // on it, or nearer than a point
@@ -261,12 +262,14 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, bool is_s
     double base = price_off_middle * off_middle(path, index, along) + price_overhang * std::max(0.0, overhang - 3);
     const bool is_short = length < extent;
     if (is_short) base += price_short_run;
+    // On it, what is the whole arrow must leave some of its shaft to be seen.
+    const bool is_hidden = is_short || (path.size() == 2 && length < extent + head + tail + least_shaft);
     for (std::size_t side = 0; side < beside.size(); ++side) {
       const double shift = shifts[side];
       const Point centre =
           level ? Point{run.left() + station, run.top() + shift} : Point{run.left() + shift, run.top() + station};
       const Rect box{centre.x - width / 2, centre.y - height / 2, width, height};
-      const double hidden = side == 2 && is_short ? price_own_line : 0;
+      const double hidden = side == 2 && is_hidden ? price_own_line : 0;
       spots.push_back({box, form + base + prices[side] + hidden + static_cost(box, beside[side]), is_stacked});
     }
   }

@@ -14,6 +14,7 @@
 #include "layout/scene.h"
 #include "layout/score.h"
 #include "layout/separate.h"
+#include "layout/wire_measures.h"
 #include "wire_checks.h"
 
 namespace archsheet::test {
@@ -782,6 +783,22 @@ BOOST_AUTO_TEST_CASE(words_on_a_bend_of_their_own_line_are_a_fault) {
   const std::vector<Fault> faults = label_faults(scene, drawn.wires);
   BOOST_REQUIRE(faults.size() == 1U);
   BOOST_TEST((faults[0].kind == FaultKind::LabelHits));
+}
+
+BOOST_AUTO_TEST_CASE(words_that_hide_their_own_arrow_are_a_fault) {
+  StageMaker maker;
+  const int a = maker.add_component(0, 0), b = maker.add_component(1, 0);
+  maker.add_flow(component(a), component(b), {30, 8});
+  Drawn drawn = draw(maker);
+  const Scene scene = make_scene(drawn.stage.floor, drawn.stage.model);
+  BOOST_TEST(label_faults(scene, drawn.wires).empty());
+  const Rect run = rect_between(drawn.points(0)[0], drawn.points(0)[1]);
+  const auto faults_with = [&](double width) {
+    drawn.wires.flows[0].label = {run.centre().x - width / 2, run.y - 4, width, 8};
+    return label_faults(scene, drawn.wires).size();
+  };
+  BOOST_TEST(faults_with(run.width - wiring::head_run - 8) == 0U);
+  BOOST_TEST(faults_with(run.width - wiring::head_run - 4) == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_fault_weighs_more_than_any_beauty) {
