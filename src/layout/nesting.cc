@@ -21,7 +21,9 @@ class Nester {
  public:
   Nester(const Model& model, const CellGraph& graph, const Sizes& sizes, const std::vector<Cell>& cells,
          const Insets& insets)
-      : model_(model), graph_(graph), sizes_(sizes), cells_(cells), insets_(insets) {}
+      : model_(model), graph_(graph), sizes_(sizes), cells_(cells), insets_(insets) {
+    for (const ModelGroup& group : model.groups) band_count_ += group.is_band() ? 1 : 0;
+  }
 
   Nesting make() {
     nesting_.columns.resize(model_.groups.size());
@@ -45,7 +47,7 @@ class Nester {
     if (!region.framed) return;
     const CellBox box = box_over(region.items, cells_);
     const bool band = model_.groups[at(i)].is_band();
-    const double pad = band ? insets_.band_pad : insets_.pad;
+    const double pad = band ? insets_.band_pad : insets_.pad + insets_.band_pad * bands_beyond_one(region);
     const double foot = band ? insets_.band_pad : insets_.foot;
     std::vector<int> outers;
     if (region.parent >= 0) outers.push_back(region.parent);
@@ -93,12 +95,43 @@ class Nester {
       if (inner >= 0) lower.insert(inner);
     }
     nesting_.rows[at(i)].outers.assign(outers.begin(), outers.end());
+    for (int other = 0; other < graph_.group_count; ++other) {
+      if (!is_within_band(i, other)) continue;
+      nesting_.rows[at(i)].outers.push_back(other);
+      nesting_.columns[at(i)].outers.push_back(other);
+    }
     for (int group : lower) nesting_.rows[at(group)].outers.push_back(i);
     for (int group : covered) {
       if (group == i) continue;
       nesting_.rows[at(group)].outers.push_back(i);
       nesting_.columns[at(group)].outers.push_back(i);
     }
+  }
+
+  // Bands that lie in one another within the insets of what they cross want so much more of them.
+  int bands_beyond_one(const CellRegion& region) const {
+    int most = 1;
+    if (band_count_ < 2) return 0;
+    for (const int item : region.items) {
+      const auto holds = [&](int group) {
+        const std::vector<int>& items = graph_.regions[at(group)].items;
+        return model_.groups[at(group)].is_band() && std::find(items.begin(), items.end(), item) != items.end();
+      };
+      int count = 0;
+      for (int group = 0; group < graph_.group_count; ++group) count += holds(group) ? 1 : 0;
+      most = std::max(most, count);
+    }
+    return most - 1;
+  }
+
+  // Of two bands around the same things the later one is the inner one.
+  bool is_within_band(int band, int other) const {
+    if (other == band || !model_.groups[at(other)].is_band() || !graph_.regions[at(other)].framed) return false;
+    const std::vector<int>& inner = graph_.regions[at(band)].items;
+    const std::vector<int>& outer = graph_.regions[at(other)].items;
+    if (inner.size() > outer.size() || (inner.size() == outer.size() && band < other)) return false;
+    return std::all_of(inner.begin(), inner.end(),
+                       [&](int item) { return std::find(outer.begin(), outer.end(), item) != outer.end(); });
   }
 
   bool spans_rows(int group, int band) const {
@@ -131,6 +164,7 @@ class Nester {
   const Sizes& sizes_;
   const std::vector<Cell>& cells_;
   const Insets& insets_;
+  int band_count_ = 0;
   Nesting nesting_;
 };
 

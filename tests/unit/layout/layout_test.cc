@@ -317,6 +317,26 @@ BOOST_AUTO_TEST_CASE(a_band_goes_around_its_members_only) {
   BOOST_TEST((placement.groups.back().id == group_in(placement, model, "scaling").id));  // bands are drawn last
 }
 
+BOOST_AUTO_TEST_CASE(a_band_around_some_of_what_another_holds_lies_in_it) {
+  const Model model = model_of(R"(title = "t"
+[groups]
+vpc = { kind = "vpc" }
+zone = { kind = "availability-zone", in = "vpc", copies = ["A", "B"] }
+scaling = { kind = "auto-scaling-group", in = "vpc", around = ["web"] }
+all = { kind = "elastic-beanstalk", in = "vpc", around = ["web", "worker"] }
+[components]
+web = { service = "ec2-instances", in = "zone" }
+worker = { service = "ec2-instances", in = "zone" }
+)");
+  const Placement placement = laid_out(model);
+  constexpr double kLeast = 3.6;
+  const Rect inner = group_in(placement, model, "scaling").box;
+  const Rect outer = group_in(placement, model, "all").box;
+  BOOST_TEST(outer.contains(inner.grown(kLeast)));
+  // And neither lies on the borders of the zones that they cross.
+  BOOST_TEST(outer.left() - group_in(placement, model, "zone@A").box.left() >= kLeast);
+}
+
 BOOST_AUTO_TEST_CASE(an_asked_direction_is_kept) {
   const Model model = model_of(R"(title = "t"
 [components]
