@@ -236,11 +236,14 @@ class LabelChecker {
       if (around.contains(Rect{path[i].x, path[i].y, 0, 0})) return report(mark, mark.box);
   }
 
-  // Words and numbers on a short straight arrow leave some of its shaft to be seen.
+  // Words and numbers on a short straight arrow leave some of its shaft to be seen; of several between one pair the
+  // others show where it goes.
   void check_against_own_arrow(int flow) {
     constexpr double least_shaft = 6;  // points, besides the head
     const Wires::Wire& wire = wires_.flows[flow];
     if (wire.points.size() != 2 || wire.label.empty()) return;
+    for (std::size_t other = 0; other < scene_.ends.size(); ++other)
+      if (static_cast<int>(other) != flow && scene_.ends[other].joins_same_pair(scene_.ends[flow])) return;
     const Rect run = rect_between(wire.points[0], wire.points[1]);
     double shaft = run.width + run.height - (floor_.flows[flow].both ? 2 : 1) * wiring::head_run;
     const auto cover = [&](const Rect& box) {
