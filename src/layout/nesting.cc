@@ -32,6 +32,7 @@ class Nester {
     mark_borders();
     for (int i = 0; i < graph_.group_count; ++i)
       if (model_.groups[at(i)].is_band()) add_band(i);
+    if (band_count_ > 1) nest_bands();
     cross_zones();
     return std::move(nesting_);
   }
@@ -95,17 +96,34 @@ class Nester {
       if (inner >= 0) lower.insert(inner);
     }
     nesting_.rows[at(i)].outers.assign(outers.begin(), outers.end());
-    for (int other = 0; other < graph_.group_count; ++other) {
-      if (!is_within_band(i, other)) continue;
-      nesting_.rows[at(i)].outers.push_back(other);
-      nesting_.columns[at(i)].outers.push_back(other);
-    }
     for (int group : lower) nesting_.rows[at(group)].outers.push_back(i);
     for (int group : covered) {
       if (group == i) continue;
       nesting_.rows[at(group)].outers.push_back(i);
       nesting_.columns[at(group)].outers.push_back(i);
     }
+  }
+
+  // A band around some of what another goes around lies in it, unless that one lies in something of the first.
+  void nest_bands() {
+    for (int band = 0; band < graph_.group_count; ++band) {
+      if (!model_.groups[at(band)].is_band() || !graph_.regions[at(band)].framed) continue;
+      for (int other = 0; other < graph_.group_count; ++other) {
+        if (!is_within_band(band, other) || leads_to(nesting_.rows, other, band) ||
+            leads_to(nesting_.columns, other, band))
+          continue;
+        nesting_.rows[at(band)].outers.push_back(other);
+        nesting_.columns[at(band)].outers.push_back(other);
+      }
+    }
+  }
+
+  // Whether `outer` is `box` or, at any distance, around it; of what goes round in a ring, too.
+  static bool leads_to(const std::vector<AxisBox>& boxes, int box, int outer, std::size_t distance = 0) {
+    if (box == outer || distance > boxes.size()) return true;
+    const std::vector<int>& outers = boxes[at(box)].outers;
+    return std::any_of(outers.begin(), outers.end(),
+                       [&](int next) { return leads_to(boxes, next, outer, distance + 1); });
   }
 
   // Bands that lie in one another within the insets of what they cross want so much more of them.
@@ -124,14 +142,32 @@ class Nester {
     return most - 1;
   }
 
-  // Of two bands around the same things the later one is the inner one.
+  // Of two bands around the same things the one that is in more groups is the inner one, of two in the same the later.
   bool is_within_band(int band, int other) const {
     if (other == band || !model_.groups[at(other)].is_band() || !graph_.regions[at(other)].framed) return false;
     const std::vector<int>& inner = graph_.regions[at(band)].items;
     const std::vector<int>& outer = graph_.regions[at(other)].items;
-    if (inner.size() > outer.size() || (inner.size() == outer.size() && band < other)) return false;
+    if (inner.size() > outer.size()) return false;
+    if (inner.size() == outer.size()) {
+      const int deep = ground_of_members(band);
+      const int shallow = ground_of_members(other);
+      if (deep == shallow ? band < other : !is_in(deep, shallow)) return false;
+    }
     return std::all_of(inner.begin(), inner.end(),
                        [&](int item) { return std::find(outer.begin(), outer.end(), item) != outer.end(); });
+  }
+
+  // The group that holds what a band goes around, of several the first one's; -1: none.
+  int ground_of_members(int band) const {
+    const std::vector<NodeId>& around = model_.groups[at(band)].around;
+    const std::optional<GroupId> parent = around.empty() ? std::nullopt : parent_of(model_, around.front());
+    return parent ? static_cast<int>(parent->index) : -1;
+  }
+
+  // Whether `outer` is `group` or around it; -1 is around all.
+  bool is_in(int group, int outer) const {
+    while (group >= 0 && group != outer) group = graph_.regions[at(group)].parent;
+    return group == outer;
   }
 
   bool spans_rows(int group, int band) const {
