@@ -220,6 +220,9 @@ CellCost cell_cost(const CellGraph& graph, const std::vector<Cell>& cells);
 // The box over a set of items' cells.
 CellBox box_over(const std::vector<int>& items, const std::vector<Cell>& cells);
 
+// Whether region `outer` is `inner` or around it; -1 is around all.
+bool is_region_in(const CellGraph& graph, int inner, int outer);
+
 // Adds a region of all items, rivals of the framed ones (those that share no item), and the sources. To be called
 // once groups, bands and edges are in place.
 void complete(CellGraph& graph);

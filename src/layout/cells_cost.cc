@@ -187,6 +187,11 @@ CellBox box_over(const std::vector<int>& items, const std::vector<Cell>& cells) 
   return box;
 }
 
+bool is_region_in(const CellGraph& graph, int inner, int outer) {
+  while (inner >= 0 && inner != outer) inner = graph.regions[at(inner)].parent;
+  return inner == outer;
+}
+
 CellCost cell_cost(const CellGraph& graph, const std::vector<Cell>& cells) {
   CellCost cost;
   if (graph.item_count == 0) return cost;

@@ -208,12 +208,7 @@ bool CellMoves::exchange_groups(fixed::Random& random) {
   if (groups_.size() < 2) return false;
   const int a = groups_[at(random.below(static_cast<int>(groups_.size())))];
   const int b = groups_[at(random.below(static_cast<int>(groups_.size())))];
-  const auto nested = [&](int inner, int outer) {
-    for (int group = inner; group >= 0; group = graph_.regions[at(group)].parent)
-      if (group == outer) return true;
-    return false;
-  };
-  if (nested(a, b) || nested(b, a)) return false;
+  if (is_region_in(graph_, a, b) || is_region_in(graph_, b, a)) return false;
   const CellBox first = state_.box(a);
   const CellBox second = state_.box(b);
   return shift_region(a, second.left - first.left, second.top - first.top) &&

@@ -19,7 +19,7 @@ constexpr double price_below = 4, price_right = 5, price_left = 6, price_on_line
 constexpr double price_struck = 240;     // on its line a text of several lines has it between them
 constexpr double one_line = 12;          // points: a text that is higher has several lines
 constexpr double price_off_middle = 12;  // at the far end of the line
-constexpr double least_shaft = 16;       // points of an arrow that are to be seen beside words on it
+constexpr double least_shaft = 16;       // points of an arrow to be seen beside words on it; less is a fault at last
 constexpr double price_short_run = 8;    // the run is shorter than the label
 constexpr double price_overhang = 1;     // per point
 constexpr double price_border = 80;      // on it, or nearer than a point

@@ -301,9 +301,11 @@ class Engine {
   // Another page may be tried, and this one lacks so much.
   bool is_beyond(double lack) const { return options_.tentative && pool_.best().lack > lack; }
 
-  bool is_sound(const Candidate& candidate) const {
-    return candidate.keeps_hints && candidate.violations == 0 && candidate.faults == 0 && holds(candidate);
+  static bool is_whole(const Candidate& candidate) {
+    return candidate.keeps_hints && candidate.violations == 0 && candidate.faults == 0;
   }
+
+  bool is_sound(const Candidate& candidate) const { return is_whole(candidate) && holds(candidate); }
 
   // Whether the page does, on the last one with tight gaps too.
   bool holds(const Candidate& candidate) const {
@@ -312,8 +314,8 @@ class Engine {
 
   // Nothing will make it fit, and a finger can follow its lines.
   bool has_to_grow(const Candidate& candidate) const {
-    return !options_.tentative && candidate.keeps_hints && candidate.violations == 0 && candidate.faults == 0 &&
-           candidate.lack > kMuchLacking && candidate.tangled.size() <= kFewTangled;
+    return !options_.tentative && is_whole(candidate) && candidate.lack > kMuchLacking &&
+           candidate.tangled.size() <= kFewTangled;
   }
 
   // How much better the best conceivable arrangement could be, in the score.

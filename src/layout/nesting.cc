@@ -151,7 +151,7 @@ class Nester {
     if (inner.size() == outer.size()) {
       const int deep = ground_of_members(band);
       const int shallow = ground_of_members(other);
-      if (deep == shallow ? band < other : !is_in(deep, shallow)) return false;
+      if (deep == shallow ? band < other : !is_region_in(graph_, deep, shallow)) return false;
     }
     return std::all_of(inner.begin(), inner.end(),
                        [&](int item) { return std::find(outer.begin(), outer.end(), item) != outer.end(); });
@@ -162,12 +162,6 @@ class Nester {
     const std::vector<NodeId>& around = model_.groups[at(band)].around;
     const std::optional<GroupId> parent = around.empty() ? std::nullopt : parent_of(model_, around.front());
     return parent ? static_cast<int>(parent->index) : -1;
-  }
-
-  // Whether `outer` is `group` or around it; -1 is around all.
-  bool is_in(int group, int outer) const {
-    while (group >= 0 && group != outer) group = graph_.regions[at(group)].parent;
-    return group == outer;
   }
 
   bool spans_rows(int group, int band) const {
