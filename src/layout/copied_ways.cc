@@ -8,8 +8,8 @@
 #include <optional>
 #include <utility>
 
-#include "layout/faults.h"
 #include "layout/retouch.h"
+#include "layout/trunks.h"
 
 namespace archsheet {
 namespace {
@@ -52,7 +52,7 @@ bool go_alike(const WirePath& a, const WirePath& b) {
 // A trunk is not left for it.
 bool is_by_itself(const Scene& scene, const std::vector<WirePath>& paths, std::size_t flow) {
   for (std::size_t other = 0; other < paths.size(); ++other)
-    if (common_runs(scene, static_cast<int>(flow), static_cast<int>(other), paths[flow], paths[other]) > 0)
+    if (CommonRuns(scene, static_cast<int>(flow), static_cast<int>(other), paths[flow], paths[other]).count() > 0)
       return false;
   return true;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "layout/trunks.h"
 #include "layout/wire_measures.h"
 
 namespace archsheet {
@@ -132,11 +133,11 @@ class LineChecker {
   }
 
   void check_pair(int a, int b) {
-    const int common = common_runs(scene_, a, b, paths_[a], paths_[b]);
+    const CommonRuns common(scene_, a, b, paths_[a], paths_[b]);
     for (std::size_t i = 0; i + 1 < paths_[a].size(); ++i) {
       const Rect first = run_of(paths_[a], i);
       for (std::size_t j = 0; j + 1 < paths_[b].size(); ++j) {
-        if (i == j && static_cast<int>(i) < common) continue;
+        if (common.twin_of(static_cast<int>(j)) == static_cast<int>(i)) continue;
         const Rect second = run_of(paths_[b], j);
         check_overlap(a, b, first, second);
       }
@@ -260,11 +261,12 @@ class LabelChecker {
     for (int flow = 0; flow < static_cast<int>(wires_.flows.size()); ++flow) {
       if (flow == mark.flow) continue;
       const WirePath& path = wires_.flows[flow].points;
-      // A number may stand on a trunk; a text there would be struck through by the line of another.
-      const int common = mark.is_badge ? common_runs(scene_, mark.flow, flow, wires_.flows[mark.flow].points, path) : 0;
+      // A number may stand on the trunk of its step; a text there would be struck through by the line of another.
+      CommonRuns common(scene_, mark.flow, flow, wires_.flows[mark.flow].points, path);
+      if (!mark.is_badge || scene_.mixed[flow]) common.forget();
       for (int i = 0; i + 1 < static_cast<int>(path.size()); ++i) {
         Rect run;
-        if (!foreign_part(wires_.flows[mark.flow].points, path, common, i, run)) continue;
+        if (!common.foreign_part(i, run)) continue;
         if (crosses(run, mark.box.grown(tolerance))) report(mark, run, flow);
       }
     }
@@ -285,27 +287,6 @@ std::string_view name_of(FaultKind kind) {
       "through group", "overlap",  "along border", "off drawing",       "short head",     "label hits",
       "badge hits",    "lost"};
   return names[static_cast<std::size_t>(kind)];
-}
-
-int common_runs(const Scene& scene, int a, int b, const WirePath& first, const WirePath& second) {
-  if (a == b || !scene.bundled(a, b) || first.empty() || second.empty() || !(first[0] == second[0])) return 0;
-  int count = 0;
-  for (std::size_t i = 0; i + 1 < std::min(first.size(), second.size()); ++i) {
-    const Point way{first[i + 1].x - first[i].x, first[i + 1].y - first[i].y};
-    const Point other{second[i + 1].x - second[i].x, second[i + 1].y - second[i].y};
-    if (way.x * other.x + way.y * other.y <= 0) return count;
-    ++count;
-    if (!(first[i + 1] == second[i + 1])) return count;
-  }
-  return count;
-}
-
-bool foreign_part(const WirePath& own, const WirePath& other, int common, int index, Rect& part) {
-  part = rect_between(other[index], other[index + 1]);
-  if (index >= common) return true;
-  if (rect_between(own[index], own[index + 1]).contains(part)) return false;
-  part = rect_between(own[index + 1], other[index + 1]);
-  return true;
 }
 
 std::vector<Fault> line_faults(const Scene& scene, const std::vector<WirePath>& paths) {

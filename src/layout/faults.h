@@ -48,11 +48,4 @@ std::vector<Fault> label_faults(const Scene& scene, const Wires& wires);
 // Labels that cut the border of a group.
 int labels_over_borders(const Scene& scene, const Wires& wires);
 
-// How many runs, counted from the source, two flows of one bundle have in common.
-int common_runs(const Scene& scene, int a, int b, const WirePath& first, const WirePath& second);
-
-// The part of run `index` of `other` that does not belong to `own` too, when they have `common` runs in common.
-// Nothing (false) when all of it does.
-bool foreign_part(const WirePath& own, const WirePath& other, int common, int index, Rect& part);
-
 }  // namespace archsheet

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <utility>
 
-#include "layout/faults.h"
+#include "layout/trunks.h"
 #include "layout/wire_measures.h"
 
 namespace archsheet {
@@ -26,6 +26,7 @@ constexpr double price_border = 80;      // on it, or nearer than a point
 constexpr double price_near_border = 6;  // per point that it is nearer than `border_reach`
 constexpr double border_reach = 4;
 constexpr double price_own_line = 160;  // half of a stroke beside a word looks like a fault
+constexpr double price_on_trunk = 400;  // rather beside another line than where no one can tell whose it is
 constexpr double price_ambiguous = 14;  // another line is as near as the own
 constexpr double price_near_bend = 25;  // badges alone
 constexpr double price_near_head = 120;
@@ -197,10 +198,11 @@ LabelGround::Near LabelGround::near(const LabelUnit& unit, std::size_t index, co
       continue;
     }
     const WirePath& other = paths_[line.flow];
-    // A text on a trunk would belong to all that share it.
-    const int common = unit.text.width > 0 ? 0 : common_runs(scene_, unit.flow, line.flow, path, other);
+    // A text on a trunk would belong to all that share it, and so would a number where these are of several steps.
+    CommonRuns common(scene_, unit.flow, line.flow, path, other);
+    if (unit.text.width > 0 || scene_.mixed[unit.flow]) common.forget();
     Rect part;
-    if (foreign_part(path, other, common, line.index, part)) near.others.push_back(part);
+    if (common.foreign_part(line.index, part)) near.others.push_back(part);
   }
   return near;
 }
@@ -224,6 +226,14 @@ double LabelGround::static_cost(const Rect& box, const Near& near) const {
     }
   }
   return cost;
+}
+
+// Of flows of several steps: a text there could be any one's.
+bool LabelGround::is_on_trunk(int flow, Point place) const {
+  const Rect at = Rect{place.x, place.y, 0, 0}.grown(0.01);
+  return scene_.mixed[flow] && std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
+           return line.flow != flow && scene_.bundled(line.flow, flow) && meets(line.run.grown(0.01), at);
+         });
 }
 
 // Above and below a level run, right and left of an upright one; on it as the last resort.
@@ -262,6 +272,8 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, bool is_s
     double base = price_off_middle * off_middle(path, index, along) + price_overhang * std::max(0.0, overhang - 3);
     const bool is_short = length < extent;
     if (is_short) base += price_short_run;
+    if (is_on_trunk(unit.flow, level ? Point{run.left() + station, run.top()} : Point{run.left(), run.top() + station}))
+      base += price_on_trunk;
     // On it, what is the whole arrow must leave some of its shaft to be seen.
     const bool is_hidden = is_short || (path.size() == 2 && length < extent + head + tail + least_shaft);
     for (std::size_t side = 0; side < beside.size(); ++side) {

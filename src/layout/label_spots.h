@@ -53,6 +53,7 @@ class LabelGround {
 
   void beside_run(const LabelUnit& unit, std::size_t index, bool is_stacked, std::vector<LabelSpot>& spots) const;
   void on_run(const LabelUnit& unit, std::size_t index, std::vector<LabelSpot>& spots) const;
+  bool is_on_trunk(int flow, Point place) const;
   Near near(const LabelUnit& unit, std::size_t index, const Rect& reach) const;
   double static_cost(const Rect& box, const Near& near) const;
 

@@ -10,9 +10,9 @@
 #include <map>
 #include <numeric>
 
-#include "layout/faults.h"
 #include "layout/separate.h"
 #include "layout/stretches.h"
+#include "layout/trunks.h"
 #include "layout/wire_measures.h"
 
 namespace archsheet {
@@ -74,7 +74,7 @@ class Sweep {
                : -1;
   }
 
-  // Flows of a bundle move as one as long as they follow the same way from their source.
+  // Flows of a bundle move as one where they share a trunk.
   void glue_trunks() {
     slider_.resize(runs_.size());
     std::iota(slider_.begin(), slider_.end(), 0);
@@ -96,9 +96,10 @@ class Sweep {
   }
 
   void glue(int a, int b) {
-    const int common = common_runs(view_.scene, a, b, paths_[a], paths_[b]);
-    for (int i = 0; i < common; ++i) {
-      const int run = run_at(a, i);
+    const CommonRuns common(view_.scene, a, b, paths_[a], paths_[b]);
+    if (common.count() == 0) return;
+    for (int i = 0; i + 1 < static_cast<int>(paths_[b].size()); ++i) {
+      const int run = run_at(a, common.twin_of(i));
       const int mate = run_at(b, i);
       if (run < 0 || mate < 0) continue;
       const int first = root_of(run);

@@ -12,6 +12,7 @@
 #include "layout/label_spots.h"
 #include "layout/placed.h"
 #include "layout/scene.h"
+#include "layout/trunks.h"
 #include "layout/wire_measures.h"
 
 namespace archsheet {
@@ -108,7 +109,8 @@ class Repeater {
   bool joins_same_pair(std::size_t a, std::size_t b) const { return scene_.ends[a].joins_same_pair(scene_.ends[b]); }
 
   bool shares_trunk(std::size_t a, std::size_t b) const {
-    return common_runs(scene_, static_cast<int>(a), static_cast<int>(b), paths_[a], paths_[b]) > 0;
+    return !scene_.mixed[a] &&
+           CommonRuns(scene_, static_cast<int>(a), static_cast<int>(b), paths_[a], paths_[b]).count() > 0;
   }
 
   bool goes_straight_on(std::size_t first, std::size_t second) const {

@@ -92,27 +92,29 @@ int Router::port_price(int flow, bool is_tail, const Port& port) const {
 void Router::add_port_terminals(int flow, bool is_tail, bool relaxed) {
   const WireEnd& end = is_tail ? scene_.ends[flow].from : scene_.ends[flow].to;
   const bool headed = !is_tail || scene_.floor.flows[flow].both;
+  const bool is_start = is_tail != scene_.gathers[flow];
   std::vector<Port>& taken = is_tail ? tails_ : heads_;
-  std::vector<Terminal>& terminals = is_tail ? quest_.starts : quest_.goals;
+  std::vector<Terminal>& terminals = is_start ? quest_.starts : quest_.goals;
   taken.clear();
   for (const Port& port : ports_of(end, headed ? wiring::head_run : wiring::tail_run)) {
     if ((port.limits & through_component) != 0) continue;
     if (!relaxed && (port.limits & (through_header | along_border)) != 0) continue;
-    const int heading = is_tail ? port.outward : port.outward ^ 2;
+    const int heading = is_start ? port.outward : port.outward ^ 2;
     terminals.push_back({port.vertex, heading, port_price(flow, is_tail, port), static_cast<int>(taken.size())});
     taken.push_back(port);
   }
 }
 
-// A flow of a bundle may leave the way of a mate at any of its vertices: what they share costs little.
+// A flow of a bundle may leave the way of a mate at any of its vertices, or join it there: what they share costs
+// little.
 void Router::add_trunk_terminals(int flow) {
   branches_.clear();
   if (scene_.bundle[flow] < 0) return;
   for (int mate = 0; mate < static_cast<int>(ways_.size()); ++mate) {
-    const LatticeWay& way = ways_[mate].vertices;
-    if (mate == flow || !scene_.bundled(mate, flow)) continue;
+    if (mate == flow || !ways_[mate].found || !scene_.bundled(mate, flow)) continue;
+    const LatticeWay way = from_trunk(mate, ways_[mate].vertices);
     int price = sixteenths(2);
-    int before = ways_[mate].tail.outward;
+    int before = shared_port(mate).outward;
     for (int k = 0; k + 1 < static_cast<int>(way.size()); ++k) {
       const int after = heading_between(lattice_, way[k], way[k + 1]);
       for (int heading = 0; heading < 4; ++heading) {
@@ -126,6 +128,21 @@ void Router::add_trunk_terminals(int flow) {
       before = after;
     }
   }
+}
+
+// The vertices of a flow's way, or of one that was found for it, in the other order where its trunk is at the target:
+// such ways are looked for from there.
+LatticeWay Router::from_trunk(int flow, LatticeWay way) const {
+  if (scene_.gathers[flow]) std::reverse(way.begin(), way.end());
+  return way;
+}
+
+Port& Router::shared_port(int flow) {
+  return scene_.gathers[flow] ? ways_[flow].head : ways_[flow].tail;
+}
+
+Port& Router::own_port(int flow) {
+  return scene_.gathers[flow] ? ways_[flow].tail : ways_[flow].head;
 }
 
 Fence Router::fence_around(int group, bool keep_inside) const {
@@ -148,9 +165,9 @@ void Router::add_fences(int flow, bool relaxed) {
     if (end->group >= 0) quest_.fences.push_back(fence_around(end->group, end->inside));
   if (relaxed || scene_.bundle[flow] < 0) return;
   for (int mate = 0; mate < static_cast<int>(ways_.size()); ++mate) {
-    const WireEnd& end = scene_.ends[mate].to;
+    const WireEnd& end = scene_.gathers[mate] ? scene_.ends[mate].from : scene_.ends[mate].to;
     if (mate == flow || !scene_.bundled(mate, flow) || end.group < 0 || end.inside) continue;
-    if (!scene_.encloses(end.group, scene_.innermost_group(own.to)))
+    if (!scene_.encloses(end.group, scene_.innermost_group(scene_.gathers[flow] ? own.from : own.to)))
       quest_.fences.push_back(fence_around(end.group, false));
   }
 }
@@ -169,30 +186,36 @@ void Router::add_direct_line(int flow) {
     if (is_fenced(line.vertices)) continue;
     const int price = sixteenths(line.length) + port_price(flow, true, line.tail) + port_price(flow, false, line.head);
     if (quest_.direct_price >= 0 && price >= quest_.direct_price) continue;
-    quest_.direct = &line.vertices;
-    quest_.direct_heading = line.tail.outward;
+    quest_.direct_heading = scene_.gathers[flow] ? line.head.outward : line.tail.outward;
     quest_.direct_price = price;
     direct_ = &line;
   }
+  if (quest_.direct_price < 0) return;
+  direct_way_ = from_trunk(flow, direct_->vertices);
+  quest_.direct = &direct_way_;
 }
 
 void Router::adopt(int flow, const Found& found) {
   RouterWay& way = ways_[flow];
-  way.vertices.clear();
-  way.found = true;
+  LatticeWay vertices;
   if (found.direct) {
     way.tail = direct_->tail;
     way.head = direct_->head;
-  } else if (found.start_tag >= branch_tag) {
-    const Branch& branch = branches_[found.start_tag - branch_tag];
-    const RouterWay& trunk = ways_[branch.mate];
-    way.vertices.assign(trunk.vertices.begin(), trunk.vertices.begin() + branch.length - 1);
-    way.tail = trunk.tail;
   } else {
-    way.tail = tails_[found.start_tag];
+    const bool gathers = scene_.gathers[flow];
+    if (found.start_tag >= branch_tag) {
+      const Branch& branch = branches_[found.start_tag - branch_tag];
+      vertices = from_trunk(branch.mate, ways_[branch.mate].vertices);
+      vertices.resize(static_cast<std::size_t>(branch.length) - 1);
+      shared_port(flow) = shared_port(branch.mate);
+    } else {
+      shared_port(flow) = (gathers ? heads_ : tails_)[found.start_tag];
+    }
+    own_port(flow) = (gathers ? tails_ : heads_)[found.goal_tag];
   }
-  way.vertices.insert(way.vertices.end(), found.way.begin(), found.way.end());
-  if (!found.direct) way.head = heads_[found.goal_tag];
+  vertices.insert(vertices.end(), found.way.begin(), found.way.end());
+  way.vertices = from_trunk(flow, std::move(vertices));
+  way.found = true;
   take_up(flow);
 }
 

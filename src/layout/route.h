@@ -48,12 +48,15 @@ class Router {
  private:
   struct Branch {
     int mate;
-    int length;  // vertices of the mate's way up to the branch
+    int length;  // vertices of the mate's way up to the branch, from the end that they share
   };
 
   const std::vector<Port>& ports_of(const WireEnd& end, double run);
   void add_port_terminals(int flow, bool is_tail, bool relaxed);
   void add_trunk_terminals(int flow);
+  LatticeWay from_trunk(int flow, LatticeWay way) const;
+  Port& shared_port(int flow);
+  Port& own_port(int flow);
   Fence fence_around(int group, bool keep_inside) const;
   void add_fences(int flow, bool relaxed);
   bool is_fenced(const LatticeWay& way) const;
@@ -83,6 +86,7 @@ class Router {
   std::vector<Port> tails_, heads_;
   std::vector<Branch> branches_;
   const DirectLine* direct_ = nullptr;
+  LatticeWay direct_way_;  // as the quest goes
 };
 
 }  // namespace archsheet

@@ -8,6 +8,7 @@
 #include "layout/callouts.h"
 #include "layout/grounds.h"
 #include "layout/loops.h"
+#include "layout/trunks.h"
 #include "layout/wire_measures.h"
 
 namespace archsheet {
@@ -42,35 +43,6 @@ void read_ends(Scene& scene) {
       if (ends.to.group >= 0) ends.to.inside = scene.encloses(ends.to.group, scene.innermost_group(ends.from));
     }
     scene.ends.push_back(ends);
-  }
-}
-
-bool may_share_trunk(const Scene& scene, const Model& model, std::size_t a, std::size_t b) {
-  if (a >= model.flows.size() || b >= model.flows.size()) return false;
-  const ModelFlow& first = model.flows[a];
-  const ModelFlow& second = model.flows[b];
-  return scene.ends[a].from.same_node(scene.ends[b].from) && !scene.ends[a].joins_same_pair(scene.ends[b]) &&
-         !scene.ends[a].is_loop() && !scene.ends[b].is_loop() && scene.ends[a].from.component >= 0 &&
-         !first.steps.empty() && first.steps == second.steps && first.style == second.style &&
-         !scene.floor.flows[a].both && !scene.floor.flows[b].both;
-}
-
-// Being in a bundle is not transitive by itself (two flows to one target never share), so a bundle takes a
-// flow only when it may share with all that are in it.
-void read_bundles(Scene& scene, const Model& model) {
-  const std::size_t count = scene.ends.size();
-  scene.bundle.assign(count, -1);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (scene.bundle[i] >= 0) continue;
-    std::vector<std::size_t> members{i};
-    for (std::size_t j = i + 1; j < count; ++j) {
-      if (scene.bundle[j] >= 0) continue;
-      const bool fits = std::all_of(members.begin(), members.end(),
-                                    [&](std::size_t member) { return may_share_trunk(scene, model, member, j); });
-      if (fits) members.push_back(j);
-    }
-    if (members.size() < 2) continue;
-    for (const std::size_t member : members) scene.bundle[member] = static_cast<int>(i);
   }
 }
 
@@ -157,7 +129,7 @@ std::vector<WirePath> paths_of(const Wires& wires) {
 }
 
 Scene make_scene(const Floor& floor, const Model& model) {
-  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{floor, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   read_parents(scene, model);
   read_ends(scene);
   read_buses(scene);

@@ -48,7 +48,9 @@ struct Scene {
   std::vector<bool> is_bus;              // of each group: it holds nothing, and flows end on it
   std::vector<WireEnds> ends;            // of each flow
   std::vector<std::vector<char>> homes;  // of each flow: where it is at home (grounds.h)
-  std::vector<int> bundle;               // of each flow: flows of one bundle fan out from one trunk; -1: alone
+  std::vector<int> bundle;               // of each flow: flows of one bundle share a trunk (trunks.h); -1: alone
+  std::vector<bool> gathers;             // of each flow: the trunk is at the target, not at the source
+  std::vector<bool> mixed;               // of each flow: no number stands on the trunk, which is of several steps
   std::vector<int> copy_of;              // of each flow: the first between copies of the same two things; -1: it is
   std::vector<std::vector<Point>> component_badges;
   std::vector<std::vector<Point>> group_badges;

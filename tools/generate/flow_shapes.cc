@@ -2,6 +2,7 @@
 //
 // Families told apart by their arrows: one Region, and people outside it.
 #include <algorithm>
+#include <array>
 
 #include "shapes.h"
 
@@ -73,6 +74,24 @@ void draw_hubs(Draft& draft, int components) {
       default:
         draft.connect(spoke, hub);
     }
+  }
+}
+
+// One component that all others send to, or are sent to, or both; they stand beside it or in boxes.
+void draw_crowd(Draft& draft, int components) {
+  const Id region = region_of(draft);
+  const Id middle = draft.component(kMessaging, region);
+  constexpr std::array kShares{0, 50, 100};
+  Ids places{region};
+  for (auto i = draft.random.below(4); i > 0; --i) places.push_back(draft.group("generic", region));
+  draft.label_percent(draft.random.pick(std::span<const int>(kShares)));
+  const int inward = draft.random.pick(std::span<const int>(kShares));
+  for (int i = 1; i < components; ++i) {
+    const Id other = draft.component(kAnything, draft.random.pick(std::span<const Id>(places)));
+    if (draft.random.chance(inward))
+      draft.connect(other, middle);
+    else
+      draft.connect(middle, other, draft.random.chance(5) ? "<->" : "->");
   }
 }
 

@@ -23,6 +23,7 @@ constexpr std::array kFamilies = {
     Family{"fan-in", draw_fan_in},
     Family{"layers", draw_layers},
     Family{"hubs", draw_hubs},
+    Family{"crowd", draw_crowd},
     Family{"two-zones", draw_two_zones},
     Family{"three-zones", draw_three_zones},
     Family{"microservices", draw_microservices},

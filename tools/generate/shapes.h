@@ -13,6 +13,7 @@ void draw_fan_out(Draft& draft, int components);
 void draw_fan_in(Draft& draft, int components);
 void draw_layers(Draft& draft, int components);
 void draw_hubs(Draft& draft, int components);
+void draw_crowd(Draft& draft, int components);
 void draw_microservices(Draft& draft, int components);
 void draw_parts(Draft& draft, int components);
 void draw_single(Draft& draft, int components);

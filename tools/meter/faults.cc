@@ -23,6 +23,8 @@ constexpr double kApart = 2.5;
 constexpr double kSharedRun = 4.0;
 // Lines of a trunk lie on top of each other to the printed number.
 constexpr double kExact = 0.3;
+// Arrows at one thing; more of them may share a trunk whatever their steps.
+constexpr int kCrowd = 12;
 // A line this near to a border, for longer than that, cannot be told from it.
 constexpr double kOnBorder = 1.0;
 constexpr double kRunOnBorder = 6.0;
@@ -281,11 +283,50 @@ class Judge {
     for (std::size_t i = 0; i < flows.size(); ++i) {
       if (doubles_back(flows[i])) add(FaultKind::LinesOnTop, "flow " + flows[i].number + " and itself");
       for (std::size_t k = i + 1; k < flows.size(); ++k)
-        for (const Segment& of_a : flows[i].runs)
-          for (const Segment& of_b : flows[k].runs)
-            if (run_together(of_a, of_b) && !are_trunk(flows[i], of_a, flows[k], of_b))
-              add(FaultKind::LinesOnTop, "flow " + flows[i].number + " and flow " + flows[k].number);
+        if (lie_together(flows[i], flows[k]))
+          add(FaultKind::LinesOnTop, "flow " + flows[i].number + " and flow " + flows[k].number);
     }
+  }
+
+  bool lie_together(const SeenFlow& a, const SeenFlow& b) const {
+    const std::size_t from_source = a.from == b.from && may_share(a, b, a.from) ? trunk_of(a, b, false) : 0;
+    const std::size_t from_target = a.to == b.to && may_share(a, b, a.to) ? trunk_of(a, b, true) : 0;
+    const auto is_trunk = [&](std::size_t of_a, std::size_t of_b) {
+      const std::size_t back_a = a.runs.size() - 1 - of_a;
+      const std::size_t back_b = b.runs.size() - 1 - of_b;
+      return (of_a == of_b && of_a < from_source) || (back_a == back_b && back_a < from_target);
+    };
+    for (std::size_t i = 0; i < a.runs.size(); ++i)
+      for (std::size_t k = 0; k < b.runs.size(); ++k)
+        if (run_together(a.runs[i], b.runs[k]) && !is_trunk(i, k)) return true;
+    return false;
+  }
+
+  // Arrows of one step that leave or reach one thing may share a trunk; those of several steps where that has so many
+  // that one could not tell them apart.
+  bool may_share(const SeenFlow& a, const SeenFlow& b, const std::string& thing) const {
+    const auto ends = std::count_if(scene_.flows.begin(), scene_.flows.end(),
+                                    [&](const SeenFlow& flow) { return (flow.from == thing) != (flow.to == thing); });
+    return share_step(a, b) || ends > kCrowd;
+  }
+
+  // How many runs two arrows have in common, from one end on and to the printed number. One may leave the last earlier.
+  static std::size_t trunk_of(const SeenFlow& a, const SeenFlow& b, bool from_target) {
+    const auto run_of = [&](const SeenFlow& flow, std::size_t index) {
+      if (!from_target) return flow.runs[index];
+      const Segment& run = flow.runs[flow.runs.size() - 1 - index];
+      return Segment{run.to, run.from};
+    };
+    const auto are_one = [](Point p, Point q) { return std::hypot(p.x - q.x, p.y - q.y) < kExact; };
+    std::size_t count = 0;
+    while (count < std::min(a.runs.size(), b.runs.size())) {
+      const Segment of_a = run_of(a, count);
+      const Segment of_b = run_of(b, count);
+      if (!are_one(of_a.from, of_b.from)) break;
+      ++count;
+      if (!are_one(of_a.to, of_b.to)) break;
+    }
+    return count;
   }
 
   static bool doubles_back(const SeenFlow& flow) {
@@ -293,11 +334,6 @@ class Judge {
       for (std::size_t k = i + 1; k < flow.runs.size(); ++k)
         if (run_together(flow.runs[i], flow.runs[k])) return true;
     return false;
-  }
-
-  // Arrows of one step that leave or reach one thing may share a trunk, and then lie on each other exactly.
-  static bool are_trunk(const SeenFlow& a, const Segment& of_a, const SeenFlow& b, const Segment& of_b) {
-    return share_step(a, b) && (a.from == b.from || a.to == b.to) && beside(of_a, of_b).distance < kExact;
   }
 
   static bool run_together(const Segment& a, const Segment& b) {

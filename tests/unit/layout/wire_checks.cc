@@ -41,6 +41,14 @@ bool one_step(const Model& model, std::size_t a, std::size_t b) {
   return model.flows[a].from == model.flows[b].from && model.flows[a].steps == model.flows[b].steps;
 }
 
+// Of one step, or at a node with so many arrows that one could not tell them apart.
+bool may_share_trunk(const Model& model, std::size_t a, std::size_t b, const NodeId& at) {
+  constexpr std::ptrdiff_t crowd = 12;
+  const auto ends = std::count_if(model.flows.begin(), model.flows.end(),
+                                  [&](const ModelFlow& flow) { return (flow.from == at) != (flow.to == at); });
+  return model.flows[a].steps == model.flows[b].steps || ends > crowd;
+}
+
 // The length that two lines run together from one starting point.
 double trunk(const std::vector<Point>& a, const std::vector<Point>& b) {
   double sum = 0;
@@ -52,6 +60,18 @@ double trunk(const std::vector<Point>& a, const std::vector<Point>& b) {
     sum += std::min(std::abs(va.x) + std::abs(va.y), std::abs(vb.x) + std::abs(vb.y));
   }
   return sum;
+}
+
+double allowed_trunk(const Model& model, const Wires& wires, std::size_t a, std::size_t b) {
+  const ModelFlow& first = model.flows[a];
+  const ModelFlow& second = model.flows[b];
+  std::vector<Point> of_a = wires.flows[a].points;
+  std::vector<Point> of_b = wires.flows[b].points;
+  if (first.from == second.from && may_share_trunk(model, a, b, first.from)) return trunk(of_a, of_b);
+  if (first.to != second.to || !may_share_trunk(model, a, b, first.to)) return 0;
+  std::reverse(of_a.begin(), of_a.end());
+  std::reverse(of_b.begin(), of_b.end());
+  return trunk(of_a, of_b);
 }
 
 // The length along which two lines are nearer than 4 points.
@@ -211,9 +231,9 @@ std::vector<std::string> line_complaints(const Floor& floor, const Model& model,
     for (std::size_t b = a + 1; b < wires.flows.size(); ++b) {
       const std::vector<Point>& first = wires.flows[a].points;
       const std::vector<Point>& second = wires.flows[b].points;
-      const double allowed = one_step(model, a, b) ? trunk(first, second) : 0;
       const double shared = together(first, second);
-      if (shared > allowed + 1) out.push_back(fmt::format("flows {} and {} run on each other for {}", a, b, shared));
+      if (shared > allowed_trunk(model, wires, a, b) + 1)
+        out.push_back(fmt::format("flows {} and {} run on each other for {}", a, b, shared));
     }
   }
   return out;

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "floors.h"
 #include "layout/faults.h"
@@ -272,6 +274,46 @@ BOOST_AUTO_TEST_CASE(flows_of_one_step_fan_out_from_a_trunk) {
   const Drawn separate = draw(apart);
   BOOST_TEST(!(separate.points(0)[0] == separate.points(1)[0]));
   BOOST_TEST(!(separate.points(1)[0] == separate.points(2)[0]));
+}
+
+namespace {
+
+// A component with `count` others around it, each joined with it by an arrow of its own step.
+StageMaker crowd_of(int count, bool inward, Size label) {
+  constexpr int columns = 5;
+  StageMaker maker(48);
+  const int middle = maker.add_component(2, 2);
+  for (int place = 0; count > 0; ++place) {
+    if (place == 2 * columns + 2) continue;
+    const int other = maker.add_component(place % columns, place / columns);
+    maker.add_flow(component(inward ? other : middle), component(inward ? middle : other), label, 1);
+    --count;
+  }
+  return maker;
+}
+
+std::size_t count_tips(const Drawn& drawn, bool inward) {
+  std::set<std::pair<double, double>> tips;
+  for (const Wires::Wire& wire : drawn.wires.flows) {
+    const Point& tip = inward ? wire.points.back() : wire.points.front();
+    tips.emplace(tip.x, tip.y);
+  }
+  return tips.size();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(more_arrows_than_one_can_tell_apart_share_trunks) {
+  for (const bool inward : {false, true}) {
+    for (const Size label : {Size{}, Size{30, 8}}) {
+      const Drawn drawn = draw(crowd_of(22, inward, label));
+      BOOST_TEST(drawn.wires.faults == 0);
+      BOOST_TEST(count_crossings(drawn.wires) == 0);
+      BOOST_TEST(count_tips(drawn, inward) <= 4U);
+      const Drawn few = draw(crowd_of(12, inward, label));
+      BOOST_TEST(count_tips(few, inward) == 12U);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_fan_does_not_cross_itself) {
