@@ -16,6 +16,7 @@ namespace {
 
 // Prices of places, in points of a scale where 1000 is a fault.
 constexpr double price_below = 4, price_right = 5, price_left = 6, price_on_line = 60;
+constexpr double price_far = 55;         // a text that several numbers part from its line: rather a poor spot
 constexpr double price_struck = 240;     // on its line a text of several lines has it between them
 constexpr double one_line = 12;          // points: a text that is higher has several lines
 constexpr double price_off_middle = 12;  // at the far end of the line
@@ -261,7 +262,9 @@ void LabelGround::beside_run(const LabelUnit& unit, std::size_t index, bool is_s
                                   middles.width + width + 2 * label_reach, middles.height + height + 2 * label_reach});
   }
   const double on_line = unit.text.height > one_line && level ? price_struck : price_on_line;
-  const double prices[3] = {level ? 0 : price_right, level ? price_below : price_left, on_line};
+  // Right of an upright line the numbers stand between it and the text.
+  const double right = price_right + (unit.badges > 1 && !is_stacked ? price_far : 0);
+  const double prices[3] = {level ? 0 : right, level ? price_below : price_left, on_line};
   const double form = is_stacked ? price_stacked : 0;
   for (const double station : stations(length, work_)) {
     for (const Near& side : beside) work_.add(side.steps());
