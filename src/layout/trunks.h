@@ -34,8 +34,8 @@ class CommonRuns {
   int count_ = 0;
 };
 
-// More flows than this at one component are hard to tell apart, and soon more than there is room for at its sides.
-inline constexpr int kCrowd = 12;
+// More flows than this at one component, four at each side, are hard to tell apart, and soon find no room there.
+inline constexpr int kCrowd = 16;
 
 // Which flows share trunks. Those of a step that leave one component do; those that leave or reach a crowded one all
 // do, if they are drawn alike, whatever step they belong to. Fills `bundle`, `gathers` and `mixed` of the scene.

@@ -24,7 +24,7 @@ constexpr double kSharedRun = 4.0;
 // Lines of a trunk lie on top of each other to the printed number.
 constexpr double kExact = 0.3;
 // Arrows at one thing; more of them may share a trunk whatever their steps.
-constexpr int kCrowd = 12;
+constexpr int kCrowd = 16;
 // A line this near to a border, for longer than that, cannot be told from it.
 constexpr double kOnBorder = 1.0;
 constexpr double kRunOnBorder = 6.0;

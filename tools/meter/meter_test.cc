@@ -137,6 +137,29 @@ BOOST_AUTO_TEST_CASE(a_trunk_is_shared_exactly_or_not_at_all) {
   BOOST_TEST(finds(FaultKind::LinesOnTop, with("2 flow", first, "3 z", second("a", "2", 130), "5 c", c)));
 }
 
+// From one thing to another each, by steps of their own, the last two on one trunk.
+BOOST_AUTO_TEST_CASE(arrows_of_several_steps_share_a_trunk_at_a_crowded_thing_only) {
+  const auto with_others = [](int others, const std::string& last) {
+    std::string flows = flow("1", "a", "b", "1", "M170,130 L300,130") + last;
+    for (int i = 0; i < others; ++i)
+      flows += flow(std::to_string(10 + i), "a", "d", std::to_string(10 + i), "M150,150 L150,270");
+    return with("2 flow", flows, "5 c", component("c", 230, 195));
+  };
+  const auto second = [](const std::string& from, const std::string& path) { return flow("3", from, "c", "3", path); };
+  const auto are_on_top = [](const std::map<std::string, std::string>& pieces) {
+    const std::vector<Fault> faults = faults_of(pieces);
+    return std::any_of(faults.begin(), faults.end(), [](const Fault& fault) {
+      return fault.kind == FaultKind::LinesOnTop && fault.what.find("flow 1 and flow 3") != std::string::npos;
+    });
+  };
+  const std::string branch = "M170,130 L250,130 L250,220";
+  BOOST_TEST(!are_on_top(with_others(20, second("a", branch))));
+  BOOST_TEST(are_on_top(with_others(8, second("a", branch))));
+  BOOST_TEST(are_on_top(with_others(20, second("user", branch))));
+  // Not from the beginning on.
+  BOOST_TEST(are_on_top(with_others(20, second("a", "M150,150 L150,180 L200,180 L200,130 L250,130 L250,220"))));
+}
+
 BOOST_AUTO_TEST_CASE(a_line_on_itself_or_on_a_border_is_found) {
   BOOST_TEST(finds(FaultKind::LinesOnTop, with("2 flow", flow("1", "a", "b", "1", "M170,130 L320,130 L300,130"))));
   BOOST_TEST(finds(FaultKind::LineOnBorder,

@@ -43,7 +43,7 @@ bool one_step(const Model& model, std::size_t a, std::size_t b) {
 
 // Of one step, or at a node with so many arrows that one could not tell them apart.
 bool may_share_trunk(const Model& model, std::size_t a, std::size_t b, const NodeId& at) {
-  constexpr std::ptrdiff_t crowd = 12;
+  constexpr std::ptrdiff_t crowd = 16;
   const auto ends = std::count_if(model.flows.begin(), model.flows.end(),
                                   [&](const ModelFlow& flow) { return (flow.from == at) != (flow.to == at); });
   return model.flows[a].steps == model.flows[b].steps || ends > crowd;

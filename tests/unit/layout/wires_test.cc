@@ -310,8 +310,8 @@ BOOST_AUTO_TEST_CASE(more_arrows_than_one_can_tell_apart_share_trunks) {
       BOOST_TEST(drawn.wires.faults == 0);
       BOOST_TEST(count_crossings(drawn.wires) == 0);
       BOOST_TEST(count_tips(drawn, inward) <= 4U);
-      const Drawn few = draw(crowd_of(12, inward, label));
-      BOOST_TEST(count_tips(few, inward) == 12U);
+      const Drawn few = draw(crowd_of(16, inward, label));
+      BOOST_TEST(count_tips(few, inward) == 16U);
     }
   }
 }
