@@ -79,12 +79,39 @@ struct PagePlanner {
 
   // `tentative`: there is another to try.
   PlacedPage try_template(std::string_view id, bool tentative, std::int64_t most_work, Diagnostics& diagnostics) const {
+    return try_direction(id, paper.direction, tentative, most_work, diagnostics);
+  }
+
+  // Where all else has failed. What would grow is laid out once more as if the author had asked for the direction in
+  // which the page is read: that weighs arrangements otherwise, and one in five fits after all.
+  PlacedPage try_last_template(std::string_view id, std::int64_t most_work, Diagnostics& diagnostics) const {
+    Diagnostics said;
+    PlacedPage page = try_template(id, false, most_work, said);
+    if (!page.fits && page.plan.steps_fit && paper.direction == Direction::Auto && !is_beyond_pages()) {
+      const bool is_upright = page.plan.diagram.height > page.plan.diagram.width;
+      Diagnostics said_of_other;
+      PlacedPage other =
+          try_direction(id, is_upright ? Direction::Down : Direction::Right, false, most_work, said_of_other);
+      constexpr int kMoreCrossings = 4;  // that a page which does not grow is worth
+      if (other.fits && other.placement.faults == 0 &&
+          other.placement.crossings <= page.placement.crossings + kMoreCrossings) {
+        page = std::move(other);
+        said = std::move(said_of_other);
+      }
+    }
+    diagnostics.append(said);
+    return page;
+  }
+
+ private:
+  PlacedPage try_direction(std::string_view id, Direction direction, bool tentative, std::int64_t most_work,
+                           Diagnostics& diagnostics) const {
     PlacedPage result;
     result.plan = plan_page(model, narrative, theme, *find_template(id, templates), paper.size, fonts);
     if (!result.plan.steps_fit) return result;
     LayoutOptions layout_options;
     layout_options.area = {result.plan.diagram.width, result.plan.diagram.height};
-    layout_options.direction = paper.direction;
+    layout_options.direction = direction;
     layout_options.tentative = tentative;
     layout_options.use_graphviz = use_graphviz;
     layout_options.most_work = most_work;
@@ -120,8 +147,8 @@ PlacedPage choose_page(const PagePlanner& planner, Span wanted_span, Diagnostics
     if (planner.is_beyond_pages() && candidate != kLastResort) continue;
     const bool last = candidate == kLastResort;
     Diagnostics said;
-    PlacedPage page =
-        planner.try_template(candidate, !last, last ? std::max(work_left, all_work / 4) : work_left / 2, said);
+    PlacedPage page = last ? planner.try_last_template(candidate, std::max(work_left, all_work / 4), said)
+                           : planner.try_template(candidate, true, work_left / 2, said);
     work_left -= page.placement.work;
     if (!page.fits && !(last && !best)) continue;
     if (best && !is_clear(page) && page.placement.faults >= best->placement.faults) continue;
@@ -139,11 +166,11 @@ PlacedPage place_page(const PagePlanner& planner, const std::string& wanted, Spa
                       Diagnostics& diagnostics) {
   if (wanted == "auto") return choose_page(planner, wanted_span, diagnostics);
   Diagnostics said;
-  PlacedPage page = planner.try_template(wanted, false, planner.most_work(), said);
+  PlacedPage page = planner.try_last_template(wanted, planner.most_work(), said);
   if (!page.plan.steps_fit) {
     diagnostics.report(Code::PageFull, wanted_span, std::string("the text of the steps"))
         .with_help("take a larger page (`size = \"A3\"`), shorten the steps, or let `template = \"auto\"` choose");
-    page = planner.try_template(kLastResort, false, planner.most_work(), said);
+    page = planner.try_last_template(kLastResort, planner.most_work(), said);
   }
   diagnostics.append(said);
   report_shortcomings(page, wanted_span, diagnostics);
