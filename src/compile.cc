@@ -23,8 +23,6 @@ namespace {
 // In the order in which `auto` tries them.
 constexpr std::array<std::string_view, 3> kAutomatic = {"side", "below", "after"};
 constexpr std::string_view kLastResort = "after";
-constexpr std::string_view kGrownPageHelp =
-    "take a larger page (`size = \"A3\"`) or split the architecture over several specs; the page has grown";
 constexpr std::string_view kCrowdedHelp =
     "draw fewer arrows between the same things, shorten their labels, or split the architecture over several specs";
 
@@ -127,9 +125,20 @@ bool is_clear(const PlacedPage& page) {
   return page.placement.faults == 0 && page.placement.crossings <= kFewCrossings;
 }
 
+std::string grown_page_help(const PlacedPage& page) {
+  const Size& paper = page.plan.page;
+  const double width = paper.width + std::max(0.0, page.placement.size.width - page.plan.diagram.width);
+  const double height = paper.height + std::max(0.0, page.placement.size.height - page.plan.diagram.height);
+  return fmt::format(
+      "take a larger page (`size = \"A3\"`) or split the architecture over several specs; the page of {:.0f} x {:.0f} "
+      "pt "
+      "has grown to {:.0f} x {:.0f}",
+      paper.width, paper.height, width, height);
+}
+
 void report_shortcomings(const PlacedPage& page, Span wanted_span, Diagnostics& diagnostics) {
   if (!page.fits)
-    diagnostics.report(Code::PageFull, wanted_span, std::string("the drawing")).with_help(std::string(kGrownPageHelp));
+    diagnostics.report(Code::PageFull, wanted_span, std::string("the drawing")).with_help(grown_page_help(page));
   if (page.placement.faults > 0)
     diagnostics.report(Code::DrawingCrowded, wanted_span, std::to_string(page.placement.faults))
         .with_help(std::string(kCrowdedHelp));

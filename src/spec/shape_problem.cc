@@ -42,8 +42,15 @@ bool is_undrawable(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c <= 0x9F) || (c & 0xFFFE) == 0xFFFE;
 }
 
+constexpr const char* kWithoutQuotes = "write it without quotes";
+
+bool consists_of(std::string_view text, std::string_view characters) {
+  return !text.empty() && text.find_first_not_of(characters) == std::string_view::npos;
+}
+
 std::string wrong_type_help(std::string_view name, Shape wanted, const toml::Value& value, std::string_view written) {
-  const bool is_string = value.as<std::string>() != nullptr;
+  const std::string* text = value.as<std::string>();
+  const bool is_string = text != nullptr;
   switch (wanted) {
     case Shape::Strings:
     case Shape::References:
@@ -59,9 +66,15 @@ std::string wrong_type_help(std::string_view name, Shape wanted, const toml::Val
     case Shape::TableById:
       return value.as<toml::Array>() != nullptr ? fmt::format("write `[{}]`, in single brackets", name) : "";
     case Shape::Integer:
+      if (text == nullptr) return "";
+      return consists_of(*text, "0123456789") ? kWithoutQuotes : fmt::format("write a whole number: `{} = 4`", name);
     case Shape::Boolean:
+      if (text == nullptr) return "";
+      return *text == "true" || *text == "false" ? kWithoutQuotes : "write `true` or `false`, without quotes";
     case Shape::Date:
-      return is_string ? "write it without quotes" : "";
+      if (text == nullptr) return "";
+      return consists_of(*text, "0123456789-") ? kWithoutQuotes
+                                               : fmt::format("write year, month and day: `{} = 2026-11-23`", name);
     case Shape::StepNumber:
       return value.as<std::int64_t>() != nullptr ? fmt::format("write it in quotes: \"{}\"", written) : "";
     default:

@@ -67,6 +67,11 @@ BOOST_AUTO_TEST_CASE(wrong_types) {
   BOOST_TEST(problems("revised = \"2026-11-23\"\n") ==
              "E0108 2 <\"2026-11-23\"> `revised` wants a date, not a string\n");
   BOOST_TEST(help("revised = \"2026-11-23\"\n") == "write it without quotes");
+  BOOST_TEST(help("revised = \"yesterday\"\n") == "write year, month and day: `revised = 2026-11-23`");
+  BOOST_TEST(help("[components]\na = { service = \"s3\", count = \"4\" }\n") == "write it without quotes");
+  BOOST_TEST(help("[components]\na = { service = \"s3\", count = \"forty\" }\n") ==
+             "write a whole number: `count = 4`");
+  BOOST_TEST(help("[page]\ndetails = \"yes\"\n") == "write `true` or `false`, without quotes");
   BOOST_TEST(problems("revised = 2026-11-23T00:00:00Z\n") ==
              "E0108 2 <2026-11-23T00:00:00Z> `revised` wants a date, not a time\n");
   BOOST_TEST(problems("language = true\n") == "E0108 2 <true> `language` wants a string, not a truth value\n");
