@@ -208,13 +208,20 @@ class Reader {
     return count(arriving_, flow.from) > own || count(leaving_, flow.to) > own;
   }
 
-  // A chain bears its label on the last arrow; what arrives there set out at the first.
+  // What it sends on is another thing than what it was sent: transcripts for audio.
+  bool is_model(const NodeId& node) const {
+    const catalog::Service* service = service_of(model_, node);
+    return service != nullptr && service->category != nullptr && service->category->id == "artificial-intelligence";
+  }
+
+  // A chain bears its label on the last arrow; what arrives there set out at the first, unless a model made it.
   void carry_data_back() {
     for (std::size_t i = links_.size(); i-- > 1;) {
       Link& before = links_[i - 1];
       const bool follows = before.object == links_[i].subject && before.style == links_[i].style;
       const bool carries = before.verb == nullptr || !split_verb(before.verb->phrase).noun.empty();
-      if (!follows || !carries || !before.carries || !before.data.empty() || !before.label.empty() || before.control)
+      if (!follows || !carries || is_model(before.object) || !before.carries || !before.data.empty() ||
+          !before.label.empty() || before.control)
         continue;
       before.data = links_[i].data;
     }

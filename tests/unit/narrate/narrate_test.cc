@@ -85,6 +85,22 @@ arrows = [
          "전송합니다."});
 }
 
+BOOST_AUTO_TEST_CASE(what_a_model_makes_did_not_arrive_there) {
+  const Written written = write(R"(
+[components]
+calls   = { service = "s3" }
+speech  = { service = "transcribe" }
+meaning = { service = "comprehend" }
+[[steps]]
+flows = ["calls -> speech -> meaning : {transcripts}"]
+)");
+  BOOST_REQUIRE(written.resolved);
+  const std::string text = written.step(0);
+  BOOST_TEST(text.find("transcripts to **Amazon Comprehend**") != std::string::npos);
+  BOOST_TEST(text.find("transcripts to **Amazon Transcribe**") == std::string::npos);
+  BOOST_TEST(text.find("transcripts") == text.rfind("transcripts"));
+}
+
 BOOST_AUTO_TEST_CASE(the_short_name_after_the_full_one) {
   check({R"([[steps]]
 arrows = [{ from = "ingest", to = "alerts", label = { en = "{alarms}", ko = "{경보}" } }]
