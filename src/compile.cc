@@ -127,13 +127,12 @@ bool is_clear(const PlacedPage& page) {
 
 std::string grown_page_help(const PlacedPage& page) {
   const Size& paper = page.plan.page;
-  const double width = paper.width + std::max(0.0, page.placement.size.width - page.plan.diagram.width);
-  const double height = paper.height + std::max(0.0, page.placement.size.height - page.plan.diagram.height);
-  return fmt::format(
+  const Size lack = lack_of(page.plan, page.placement.size);
+  constexpr std::string_view kHelp =
       "take a larger page (`size = \"A3\"`) or split the architecture over several specs; the page of {:.0f} x {:.0f} "
       "pt "
-      "has grown to {:.0f} x {:.0f}",
-      paper.width, paper.height, width, height);
+      "has grown to {:.0f} x {:.0f}";
+  return fmt::format(kHelp, paper.width, paper.height, paper.width + lack.width, paper.height + lack.height);
 }
 
 void report_shortcomings(const PlacedPage& page, Span wanted_span, Diagnostics& diagnostics) {

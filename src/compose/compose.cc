@@ -17,8 +17,7 @@ std::optional<std::string> iso_date(const Model& model) {
 // The plan with the first page grown by what the drawing lacks.
 PagePlan grown_plan(const Composition& composition) {
   PagePlan plan = composition.plan;
-  const Size lack{std::max(0.0, composition.placement.size.width - plan.diagram.width),
-                  std::max(0.0, composition.placement.size.height - plan.diagram.height)};
+  const Size lack = lack_of(plan, composition.placement.size);
   if (lack.width == 0 && lack.height == 0) return plan;
   plan.page = {plan.page.width + lack.width, plan.page.height + lack.height};
   plan.diagram.width += lack.width;

@@ -113,4 +113,8 @@ PagePlan plan_page(const Model& model, const Narrative& narrative, const Theme& 
   return plan;
 }
 
+Size lack_of(const PagePlan& plan, Size drawing) {
+  return {std::max(0.0, drawing.width - plan.diagram.width), std::max(0.0, drawing.height - plan.diagram.height)};
+}
+
 }  // namespace archsheet

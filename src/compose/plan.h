@@ -56,4 +56,7 @@ struct PagePlan {
 PagePlan plan_page(const Model& model, const Narrative& narrative, const Theme& theme,
                    const PageTemplate& page_template, Size page, const Fonts& fonts);
 
+// What the page lacks, across and down, for a drawing of this size: by so much the first page grows.
+Size lack_of(const PagePlan& plan, Size drawing);
+
 }  // namespace archsheet

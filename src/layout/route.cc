@@ -137,6 +137,11 @@ LatticeWay Router::from_trunk(int flow, LatticeWay way) const {
   return way;
 }
 
+// Where the flow is apart from its mates.
+const WireEnd& Router::own_end(int flow) const {
+  return scene_.gathers[flow] ? scene_.ends[flow].from : scene_.ends[flow].to;
+}
+
 Port& Router::shared_port(int flow) {
   return scene_.gathers[flow] ? ways_[flow].head : ways_[flow].tail;
 }
@@ -165,9 +170,9 @@ void Router::add_fences(int flow, bool relaxed) {
     if (end->group >= 0) quest_.fences.push_back(fence_around(end->group, end->inside));
   if (relaxed || scene_.bundle[flow] < 0) return;
   for (int mate = 0; mate < static_cast<int>(ways_.size()); ++mate) {
-    const WireEnd& end = scene_.gathers[mate] ? scene_.ends[mate].from : scene_.ends[mate].to;
+    const WireEnd& end = own_end(mate);
     if (mate == flow || !scene_.bundled(mate, flow) || end.group < 0 || end.inside) continue;
-    if (!scene_.encloses(end.group, scene_.innermost_group(scene_.gathers[flow] ? own.from : own.to)))
+    if (!scene_.encloses(end.group, scene_.innermost_group(own_end(flow))))
       quest_.fences.push_back(fence_around(end.group, false));
   }
 }

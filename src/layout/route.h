@@ -55,6 +55,7 @@ class Router {
   void add_port_terminals(int flow, bool is_tail, bool relaxed);
   void add_trunk_terminals(int flow);
   LatticeWay from_trunk(int flow, LatticeWay way) const;
+  const WireEnd& own_end(int flow) const;
   Port& shared_port(int flow);
   Port& own_port(int flow);
   Fence fence_around(int group, bool keep_inside) const;
