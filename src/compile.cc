@@ -90,9 +90,8 @@ struct PagePlanner {
       Diagnostics said_of_other;
       PlacedPage other =
           try_direction(id, is_upright ? Direction::Down : Direction::Right, false, most_work, said_of_other);
-      constexpr int kMoreCrossings = 4;  // that a page which does not grow is worth
       if (other.fits && other.placement.faults == 0 &&
-          other.placement.crossings <= page.placement.crossings + kMoreCrossings) {
+          other.placement.crossings <= page.placement.crossings + kCrossingsForPage) {
         page = std::move(other);
         said = std::move(said_of_other);
       }
@@ -115,8 +114,7 @@ struct PagePlanner {
     layout_options.most_work = most_work;
     layout_options.place = place;
     result.placement = layout(model, theme, fonts, layout_options, diagnostics);
-    const Size drawn = result.placement.size;
-    result.fits = drawn.width <= layout_options.area.width + 0.5 && drawn.height <= layout_options.area.height + 0.5;
+    result.fits = fits(result.placement, layout_options.area);
     return result;
   }
 };

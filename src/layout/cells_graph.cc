@@ -331,12 +331,13 @@ class Maker {
   CellSize label_size(std::size_t flow) const {
     const Size label = with_badges(sizes_.flows[flow], badges_.flows[flow].size(), options_.badge_diameter);
     if (label.width <= 0) return {};
-    return {tenths(label.width + kLabelClearance), tenths(label.height + kLabelClearance)};
+    return {tenths(options_.stretch * (label.width + kLabelClearance)),
+            tenths(options_.stretch * (label.height + kLabelClearance))};
   }
 
   // Lengths from what there is to draw, by the measures that the tracks will use.
   void scale_costs() {
-    const Measures measures(options_.icon);
+    const Measures measures(options_.icon, options_.spacing);
     for (int i = 0; i < graph_.item_count; ++i) {
       const Size size = item_size(sizes_, i, options_.icon);
       graph_.sizes.push_back({tenths(size.width), tenths(size.height)});
@@ -348,8 +349,8 @@ class Maker {
     constexpr int kAside = 300;
     if (options_.asked) costs.aside = kAside;
     costs.icon = tenths(options_.icon);
-    costs.gap_x = tenths(measures.gap_x);
-    costs.gap_y = tenths(measures.gap_y);
+    costs.gap_x = tenths(options_.stretch * measures.gap_x);
+    costs.gap_y = tenths(options_.stretch * measures.gap_y);
     costs.lane = tenths(measures.lane);
     costs.pad = tenths(measures.insets.pad);
     costs.pad_free = 0;

@@ -11,6 +11,7 @@
 #include "check/model.h"
 #include "layout/badges.h"
 #include "layout/cells.h"
+#include "layout/measures.h"
 #include "layout/sizes.h"
 
 namespace archsheet {
@@ -28,6 +29,8 @@ struct PuzzleOptions {
   bool asked = false;  // the author asked for that direction
   double icon = 36;    // for which lengths are estimated
   double badge_diameter = 14;
+  double stretch = 1;  // of the gaps, and of the room for labels in them
+  Spacing spacing = Spacing::Usual;
 };
 Puzzle make_puzzle(const Model& model, const Sizes& sizes, const Badges& badges, const PuzzleOptions& options);
 

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "layout/gutters.h"
-#include "layout/measures.h"
 #include "layout/placed.h"
 #include "layout/plumb.h"
 #include "layout/repeats.h"
@@ -24,13 +23,14 @@ constexpr double kLargerIconWeight = 0.3;
 constexpr double kGrownPage = 45;
 constexpr double kGrownMuch = 0.15;
 constexpr double kMostStretch = 1.6;
-constexpr double kLeastStretch = 0.76;  // gaps give a little where even the smallest icons do not fit
-constexpr double kTightStretch = 0.5;   // and more where the page would grow by a little
-constexpr double kGiven = 0.1;          // of the gaps, for larger icons
-constexpr double kLineRoom = 2;         // what the outermost borders' own width takes of the page
-constexpr double kIconForNarrower = 2;  // points of icon that a narrower label has to bring
-constexpr std::size_t kTried = 4;       // candidates that are drawn as large as they fit
-constexpr std::size_t kTriedTight = 2;  // and of those that do not fit
+constexpr double kLeastStretch = 0.76;     // gaps give a little where even the smallest icons do not fit
+constexpr double kTightStretch = 0.5;      // and more where the page would grow by a little
+constexpr double kSqueezedStretch = 0.35;  // and as much as they can where it would grow otherwise
+constexpr double kGiven = 0.1;             // of the gaps, for larger icons
+constexpr double kLineRoom = 2;            // what the outermost borders' own width takes of the page
+constexpr double kIconForNarrower = 2;     // points of icon that a narrower label has to bring
+constexpr std::size_t kTried = 4;          // candidates that are drawn as large as they fit
+constexpr std::size_t kTriedTight = 2;     // and of those that do not fit
 
 double score_of_icon(double icon) {
   return kIconWeight * std::max(0.0, kGoodIcon - icon) - kLargerIconWeight * std::max(0.0, icon - kGoodIcon);
@@ -76,7 +76,13 @@ Drafter::Drafter(const Model& model, const Theme& theme, const Fonts& fonts, con
       most_work_(options.most_work) {}
 
 void Drafter::crowd() {
-  crowded_ = true;
+  density_ = Density::Crowded;
+  puzzle_ = make();
+  judged_.clear();
+}
+
+void Drafter::squeeze() {
+  density_ = Density::Squeezed;
   puzzle_ = make();
   judged_.clear();
 }
@@ -95,13 +101,28 @@ double Drafter::share_of_area() const {
 }
 
 double Drafter::icon() const {
-  return std::clamp(crowded_ ? kCrowdedIcon : kSearchIcon, std::min(options_.smallest_icon, options_.largest_icon),
-                    std::max(options_.smallest_icon, options_.largest_icon));
+  const double least = std::min(options_.smallest_icon, options_.largest_icon);
+  const double most = std::max(options_.smallest_icon, options_.largest_icon);
+  if (density_ == Density::Squeezed) return least;
+  return std::clamp(is_crowded() ? kCrowdedIcon : kSearchIcon, least, most);
 }
 
 Puzzle Drafter::make() const {
-  return make_puzzle(model_, sizes(), badges_,
-                     {options_.area, reads_downward(), options_.direction != Direction::Auto, icon(), badge_diameter_});
+  PuzzleOptions options{options_.area, reads_downward(), options_.direction != Direction::Auto, icon(),
+                        badge_diameter_};
+  if (density_ == Density::Squeezed) {
+    options.stretch = kTightStretch;
+    options.spacing = Spacing::Close;
+  }
+  return make_puzzle(model_, sizes(), badges_, options);
+}
+
+double Drafter::least_stretch() const {
+  return density_ == Density::Squeezed ? kSqueezedStretch : kLeastStretch;
+}
+
+double Drafter::tight_stretch() const {
+  return std::min(least_stretch(), kTightStretch);
 }
 
 Size Drafter::area_to_fill() const {
@@ -111,7 +132,7 @@ Size Drafter::area_to_fill() const {
 void Drafter::judge(Candidate& candidate, double most_bare, double most) const {
   judge_size(candidate);
   candidate.judged = true;
-  candidate.hopeless = has_searched_enough();
+  candidate.hopeless = has_searched_enough() || (density_ == Density::Squeezed && !candidate.fits);
   if (candidate.hopeless) return;
   judge_lines(candidate, std::min(most_bare, most - score_of_size(candidate)));
 }
@@ -140,7 +161,7 @@ void Drafter::judge_lines(Candidate& candidate, double most_bare) const {
 }
 
 void Drafter::draw_to_judge(Candidate& candidate, double most_bare) const {
-  const Floor floor = tracks_of(candidate.cells, candidate.wrap, candidate.icon).floor;
+  const Floor floor = tracks_of(candidate.cells, candidate.setting, candidate.icon).floor;
   const Wires wires = draw_lines(floor, {WireEffort::Compare, most_bare});
   candidate.hopeless = wires.hopeless;
   candidate.bare = wires.bare;
@@ -155,8 +176,9 @@ void Drafter::draw_to_judge(Candidate& candidate, double most_bare) const {
 bool Drafter::leaves_more(const std::vector<Cell>& cells, const Candidate& than) const {
   const Size room = room_for_boxes();
   for (std::size_t wrap = 0; wrap < sizes_.size(); ++wrap) {
-    if (than.fits ? holds(cells, wrap, than.icon + kIconStep, room)
-                  : lack_of(stretched(tracks_of(cells, wrap, than.icon), kLeastStretch), room) < than.lack)
+    if (than.fits
+            ? holds(cells, {wrap, spacing()}, than.icon + kIconStep, room)
+            : lack_of(stretched(tracks_of(cells, {wrap, spacing()}, than.icon), least_stretch()), room) < than.lack)
       return true;
   }
   return false;
@@ -166,12 +188,14 @@ bool Drafter::leaves_more(const std::vector<Cell>& cells, const Candidate& than)
 void Drafter::judge_size(Candidate& candidate) const {
   const Size room = room_for_boxes();
   for (std::size_t wrap = 0; wrap < sizes_.size(); ++wrap) {
+    const Setting setting{wrap, spacing()};
     const double wanted = candidate.icon + kIconForNarrower;
-    if (wrap > 0 && candidate.fits && (wanted > options_.largest_icon || !holds(candidate.cells, wrap, wanted, room)))
+    if (wrap > 0 && candidate.fits &&
+        (wanted > options_.largest_icon || !holds(candidate.cells, setting, wanted, room)))
       continue;
-    const double icon = largest_fitting_icon(candidate.cells, wrap, room);
-    const Tracks plain = tracks_of(candidate.cells, wrap, icon);
-    const Size smallest = stretched(plain, kLeastStretch);
+    const double icon = largest_fitting_icon(candidate.cells, setting, room);
+    const Tracks plain = tracks_of(candidate.cells, setting, icon);
+    const Size smallest = stretched(plain, least_stretch());
     const Size largest = stretched(plain, kMostStretch);
     // What does not fit is worth the less the more it lacks.
     const double lack = lack_of(smallest, room);
@@ -180,23 +204,24 @@ void Drafter::judge_size(Candidate& candidate) const {
     const double across = std::clamp(room.width, smallest.width, largest.width) / room.width;
     const double down = std::clamp(room.height, smallest.height, largest.height) / room.height;
     candidate.worth = worth;
-    candidate.wrap = wrap;
+    candidate.setting = setting;
     candidate.icon = icon;
     candidate.fits = lack <= 0;
     candidate.lack = lack;
-    candidate.tight_lack = lack_of(stretched(plain, kTightStretch), room);
+    candidate.tight_lack = lack_of(stretched(plain, tight_stretch()), room);
     candidate.fill = is_short_line() ? 1 : std::min(across, down) / std::max(across, down);
   }
 }
 
-Tracks Drafter::tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x,
+Tracks Drafter::tracks_of(const std::vector<Cell>& cells, const Setting& setting, double icon, double stretch_x,
                           double stretch_y, const ExtraRoom* extra) const {
-  return make_tracks(model_, puzzle_, sizes_[wrap], badges_, cells,
-                     {icon, badge_diameter_, stretch_x, stretch_y, extra, wrap < kNarrowest});
+  return make_tracks(model_, puzzle_, sizes_[setting.wrap], badges_, cells,
+                     {icon, badge_diameter_, stretch_x, stretch_y, extra, setting.wrap < kNarrowest, setting.spacing});
 }
 
 // Lines outside everything else can take more than a candidate seemed to leave them.
 Placement Drafter::draw_best(const std::vector<Candidate>& candidates) const {
+  if (density_ == Density::Squeezed) return place(draw_loose(candidates));
   std::optional<Drawing> tight;
   if (!candidates.front().fits) tight = draw_tight(candidates);
   if (tight) return place(*tight);
@@ -229,14 +254,15 @@ std::optional<Drafter::Drawing> Drafter::draw_tight(const std::vector<Candidate>
 Drafter::Drawing Drafter::draw_loose(const std::vector<Candidate>& candidates) const {
   constexpr std::size_t kTriedAgainstFaults = 16;
   // A page that grows anyway leaves lines their room.
-  const auto least_stretch = [&](const Candidate& c) { return is_large() && !c.fits ? 1 : kLeastStretch; };
+  const auto stretch_of = [&](const Candidate& c) { return is_large() && !c.fits ? 1 : least_stretch(); };
   Drawing best;
   std::size_t winner = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const std::size_t enough = is_large() ? 1 : (candidates.front().fits ? kTried : kTriedTight);
-    if (i >= (best.wires.faults > 0 ? kTriedAgainstFaults : enough) || (i > 0 && is_tired())) break;
+    const bool is_for_more = best.wires.faults > 0 && density_ != Density::Squeezed;
+    if (i >= (is_for_more ? kTriedAgainstFaults : enough) || (i > 0 && is_tired())) break;
     if (i > 0 && best.wires.faults == 0 && !candidates[i].fits && candidates.front().fits) continue;
-    Drawing drawing = draw(candidates[i], least_stretch(candidates[i]));
+    Drawing drawing = draw(candidates[i], stretch_of(candidates[i]));
     if (i == 0 || is_better(drawing, best)) {
       best = std::move(drawing);
       winner = i;
@@ -246,14 +272,14 @@ Drafter::Drawing Drafter::draw_loose(const std::vector<Candidate>& candidates) c
   const Candidate& chosen = candidates[winner];
   // What does not fit as it seemed to will be drawn tight.
   if (is_large() || is_tired() || (chosen.fits && !best.fits)) return best;
-  return with_more_room(chosen, std::move(best), least_stretch(chosen));
+  return with_more_room(chosen, std::move(best), stretch_of(chosen));
 }
 
 Placement Drafter::place(const Drawing& drawing) const {
   Badges badges = badges_;
   Wires wires = drawing.wires;
   if (wires.faults == 0 && !is_large()) repeat_numbers(model_, drawing.tracks.floor, badges, wires);
-  return make_placement(model_, sizes_[drawing.wrap], badges, drawing.tracks.floor, wires);
+  return make_placement(model_, sizes_[drawing.setting.wrap], badges, drawing.tracks.floor, wires);
 }
 
 // Labels of another width leave the lines other ways.
@@ -261,8 +287,8 @@ Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch)
   Drawing best = draw_with_room(candidate, least_stretch);
   for (std::size_t wrap = 0; wrap < sizes_.size() && best.wires.faults > 0 && !is_tired(); ++wrap) {
     Candidate other = candidate;
-    other.wrap = wrap;
-    if (wrap == candidate.wrap) continue;
+    other.setting.wrap = wrap;
+    if (wrap == candidate.setting.wrap) continue;
     Drawing drawing = draw_with_room(other, least_stretch);
     if (drawing.wires.faults < best.wires.faults) best = std::move(drawing);
   }
@@ -271,10 +297,10 @@ Drafter::Drawing Drafter::draw(const Candidate& candidate, double least_stretch)
 
 // Lines straight down beside headers, air for those between borders: where the drawing is the better for it.
 Drafter::Drawing Drafter::with_more_room(Candidate candidate, Drawing best, double least_stretch) const {
-  candidate.wrap = best.wrap;
+  candidate.setting = best.setting;
   ExtraRoom extra;
   const auto try_it = [&](bool (*is_worth)(const Drawing&, const Drawing&)) {
-    const Tracks tightest = tracks_of(candidate.cells, candidate.wrap, options_.smallest_icon, 1, 1, &extra);
+    const Tracks tightest = tracks_of(candidate.cells, candidate.setting, options_.smallest_icon, 1, 1, &extra);
     if (best.fits && lack_of(stretched(tightest, least_stretch), room_for_boxes()) > 0) return false;
     Drawing drawing = draw_with_room(candidate, least_stretch, extra);
     const bool worth = is_worth(drawing, best);
@@ -303,6 +329,7 @@ Drafter::Drawing Drafter::draw_with_room(const Candidate& candidate, double leas
   Drawing best = draw_once(candidate, extra, least_stretch);
   Drawing last = best;
   for (int round = 0; round < rounds && best.wires.faults > 0 && !is_tired(); ++round) {
+    if (density_ == Density::Squeezed && !last.fits) break;
     make_room(last.tracks.columns, last.tracks.rows, last.wires.cramped, kStep, kMostStep, extra);
     last = draw_once(candidate, extra, least_stretch);
     if (last.wires.faults < best.wires.faults) best = last;
@@ -314,16 +341,16 @@ Drafter::Drawing Drafter::draw_with_room(const Candidate& candidate, double leas
 // is reckoned smaller, and again.
 Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom& extra, double least_stretch) const {
   const std::vector<Cell>& cells = candidate.cells;
-  const std::size_t wrap = candidate.wrap;
   Size room = room_for_boxes();
   Drawing drawing;
-  drawing.wrap = wrap;
+  drawing.setting = candidate.setting;
   drawing.handicap = candidate.handicap;
   const int rounds = is_large() && !candidate.fits ? 1 : 6;
   std::tuple<double, double, double> before;
   for (int round = 0; round < rounds; ++round) {
-    const double icon = largest_fitting_icon(cells, wrap, room_taken_anyway(cells, wrap, room, extra), &extra);
-    const Tracks plain = tracks_of(cells, wrap, icon, 1, 1, &extra);
+    const double icon = largest_fitting_icon(cells, candidate.setting,
+                                             room_taken_anyway(cells, candidate.setting, room, extra), &extra);
+    const Tracks plain = tracks_of(cells, candidate.setting, icon, 1, 1, &extra);
     const auto stretch = [&](double room_left, double slack) {
       return slack <= 0 ? 1.0 : std::clamp(1 + room_left / slack, least_stretch, kMostStretch);
     };
@@ -333,7 +360,7 @@ Drafter::Drawing Drafter::draw_once(const Candidate& candidate, const ExtraRoom&
     const std::tuple now{icon, stretch_x, stretch_y};
     if (round > 0 && now == before) break;
     before = now;
-    drawing.tracks = tracks_of(cells, wrap, icon, stretch_x, stretch_y, &extra);
+    drawing.tracks = tracks_of(cells, candidate.setting, icon, stretch_x, stretch_y, &extra);
     drawing.wires = draw_lines(drawing.tracks.floor, {});
     const Rect extent = extent_of(drawing.tracks.floor, drawing.wires);
     const double over_x = extent.width - options_.area.width;
@@ -358,32 +385,32 @@ Size Drafter::room_for_boxes() const {
 
 // What not even the smallest icons leave room for tightens its gaps in any case: larger ones are free as long as they
 // take no more.
-Size Drafter::room_taken_anyway(const std::vector<Cell>& cells, std::size_t wrap, Size room,
+Size Drafter::room_taken_anyway(const std::vector<Cell>& cells, const Setting& setting, Size room,
                                 const ExtraRoom& extra) const {
   constexpr double kRounding = 0.5;
-  const Tracks least = tracks_of(cells, wrap, smallest_icon(), 1, 1, &extra);
+  const Tracks least = tracks_of(cells, setting, smallest_icon(), 1, 1, &extra);
   return {std::max(room.width, least.content.width - kGiven * least.slack.width + kRounding),
           std::max(room.height, least.content.height - kGiven * least.slack.height + kRounding)};
 }
 
-bool Drafter::holds(const std::vector<Cell>& cells, std::size_t wrap, double icon, Size room,
+bool Drafter::holds(const std::vector<Cell>& cells, const Setting& setting, double icon, Size room,
                     const ExtraRoom* extra) const {
-  const Tracks plain = tracks_of(cells, wrap, icon, 1, 1, extra);
+  const Tracks plain = tracks_of(cells, setting, icon, 1, 1, extra);
   return plain.content.width - kGiven * plain.slack.width <= room.width &&
          plain.content.height - kGiven * plain.slack.height <= room.height;
 }
 
-double Drafter::largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
+double Drafter::largest_fitting_icon(const std::vector<Cell>& cells, const Setting& setting, Size room,
                                      const ExtraRoom* extra) const {
   const double least = smallest_icon();
   const double most = std::max(least, options_.largest_icon);
   // Often there is room for the smallest alone.
   int low = 0;
   int high = static_cast<int>((most - least) / kIconStep);
-  if (high > 0 && !holds(cells, wrap, least + kIconStep, room, extra)) return least;
+  if (high > 0 && !holds(cells, setting, least + kIconStep, room, extra)) return least;
   while (low < high) {
     const int middle = (low + high + 1) / 2;
-    if (holds(cells, wrap, least + middle * kIconStep, room, extra))
+    if (holds(cells, setting, least + middle * kIconStep, room, extra))
       low = middle;
     else
       high = middle - 1;

@@ -15,10 +15,17 @@
 #include "layout/cells_graph.h"
 #include "layout/floor.h"
 #include "layout/layout.h"
+#include "layout/measures.h"
 #include "layout/sizes.h"
 #include "layout/tracks.h"
 
 namespace archsheet {
+
+// How the words wrap, as an index of the label widths, and how near boxes stand to what is in them.
+struct Setting {
+  std::size_t wrap = 0;
+  Spacing spacing = Spacing::Usual;
+};
 
 struct Candidate {
   std::vector<Cell> cells = {};
@@ -43,7 +50,7 @@ struct Candidate {
   double icon = 0;        // the largest at which it fits
   double worth = 0;       // that, less what it lacks
   double fill = 1;        // how near its shape can come to the area's: 1 fills it, 0.5 is twice as wide or high
-  std::size_t wrap = 0;   // index of the label width
+  Setting setting = {};
 };
 
 // Fewer faults come before a better score, that with its handicap.
@@ -69,7 +76,10 @@ class Drafter {
 
   // From here on candidates are for small icons and narrower labels.
   void crowd();
-  bool is_crowded() const { return crowded_; }
+  bool is_crowded() const { return density_ != Density::Usual; }
+  // And from here on for the smallest icons, the tightest gaps and boxes close to what is in them; what does not fit so
+  // is hopeless.
+  void squeeze();
 
   const Puzzle& puzzle() const { return puzzle_; }
   // The words at the width, and the icon size in points, for which candidates are searched and compared.
@@ -104,9 +114,11 @@ class Drafter {
   Placement draw_best(const std::vector<Candidate>& candidates) const;
 
  private:
+  enum class Density { Usual, Crowded, Squeezed };
+
   struct Drawing {
     Tracks tracks;
-    std::size_t wrap = 0;
+    Setting setting;
     Wires wires;
     bool fits = false;
     double handicap = 0;
@@ -115,17 +127,21 @@ class Drafter {
   bool reads_downward() const;
   // A few things that are not spread to fill a page.
   bool is_short_line() const { return puzzle_.graph.costs.aspect == 0; }
+  double least_stretch() const;
+  double tight_stretch() const;
+  Spacing spacing() const { return density_ == Density::Squeezed ? Spacing::Close : Spacing::Usual; }
   Size area_to_fill() const;
-  std::size_t search_wrap() const { return crowded_ ? 1 : 0; }
+  std::size_t search_wrap() const { return is_crowded() ? 1 : 0; }
   Puzzle make() const;
   double smallest_icon() const;
   Size room_for_boxes() const;
-  Size room_taken_anyway(const std::vector<Cell>& cells, std::size_t wrap, Size room, const ExtraRoom& extra) const;
-  Tracks tracks_of(const std::vector<Cell>& cells, std::size_t wrap, double icon, double stretch_x = 1,
+  Size room_taken_anyway(const std::vector<Cell>& cells, const Setting& setting, Size room,
+                         const ExtraRoom& extra) const;
+  Tracks tracks_of(const std::vector<Cell>& cells, const Setting& setting, double icon, double stretch_x = 1,
                    double stretch_y = 1, const ExtraRoom* extra = nullptr) const;
-  bool holds(const std::vector<Cell>& cells, std::size_t wrap, double icon, Size room,
+  bool holds(const std::vector<Cell>& cells, const Setting& setting, double icon, Size room,
              const ExtraRoom* extra = nullptr) const;
-  double largest_fitting_icon(const std::vector<Cell>& cells, std::size_t wrap, Size room,
+  double largest_fitting_icon(const std::vector<Cell>& cells, const Setting& setting, Size room,
                               const ExtraRoom* extra = nullptr) const;
   Wires draw_lines(const Floor& floor, const WireOptions& options) const;
   static bool is_better(const Drawing& a, const Drawing& b);
@@ -143,7 +159,7 @@ class Drafter {
   const Model& model_;
   const LayoutOptions& options_;
   double badge_diameter_;
-  bool crowded_ = false;
+  Density density_ = Density::Usual;
   std::array<Sizes, kLabelWidths.size()> sizes_;
   Badges badges_;
   Puzzle puzzle_;

@@ -3,8 +3,9 @@
 // The table of contents of laying out. The steady arrangement comes first, so that a small change of the spec changes
 // the drawing little; where it leaves much to wish, seeds are searched into others, which must be much better. Every
 // candidate is drawn to be judged, the best are searched on and mended where their lines tangle, until one is good; the
-// best of all is drawn with the largest icons that fit and its gaps spread over the room that is left. Large drawings
-// start from groups laid out by themselves, with one candidate a seed.
+// best of all is drawn with the largest icons that fit and its gaps spread over the room that is left. What would make
+// its page grow is squeezed, and searched for so. Large drawings start from groups laid out by themselves, with one
+// candidate a seed.
 #include "layout/layout.h"
 
 #include <fmt/format.h>
@@ -57,6 +58,7 @@ constexpr int kTightShare = 80;
 constexpr double kLittleToWin = kOtherThanSteady;  // in the score, for which no other is searched for
 constexpr double kMuchToWin = 24;                  // and for which the search goes on with those that were found
 constexpr double kMuchLacking = 0.2;               // of the last page, without which it has to grow: 35 of 36 did
+constexpr double kMostToSqueeze = 0.27;            // with tight gaps: of 50 that lacked more, none was made to fit
 constexpr std::size_t kFewTangled = 4;             // flows, with which it may
 
 using Arrangements = std::vector<std::vector<Cell>>;
@@ -101,18 +103,65 @@ class Engine {
     return draw();
   }
 
-  // Nothing is worse than a fault: the search goes on for it.
   Placement draw() {
-    constexpr int kMoreRounds = 4;
     Placement placement = drafter_.draw_best(pool_.candidates());
+    if (drafter_.is_large()) return placement;
+    if (placement.faults > 0) search_for_less_faults(placement);
+    if (!options_.tentative && !fits(placement, options_.area)) squeeze(placement);
+    return placement;
+  }
+
+  // Nothing is worse than a fault: the search goes on for it.
+  void search_for_less_faults(Placement& placement) {
+    constexpr int kMoreRounds = 4;
     drafter_.search_on();
-    for (int round = 0; round < kMoreRounds && placement.faults > 0 && !drafter_.is_large() && !drafter_.is_tired();
-         ++round) {
+    for (int round = 0; round < kMoreRounds && placement.faults > 0 && !drafter_.is_tired(); ++round) {
       search_from(best_arrangements(kBest), Effort::Full, kHot);
       Placement other = drafter_.draw_best(pool_.candidates());
       if (other.faults < placement.faults) placement = std::move(other);
     }
-    return placement;
+  }
+
+  // What would grow is drawn with the tightest gaps and, where nothing that was found fits so, searched for.
+  void squeeze(Placement& placement) {
+    drafter_.squeeze();
+    pool_.judge_anew();
+    if (draw_squeezed(placement) || least_lacking().lack > kMostToSqueeze) return;
+    search_squeezed();
+    draw_squeezed(placement);
+  }
+
+  // A page that need not grow is worth a few crossings.
+  bool draw_squeezed(Placement& placement) {
+    if (!pool_.best().fits) return false;
+    pool_.mend(true);
+    Placement squeezed = drafter_.draw_best(pool_.candidates());
+    const int most_crossings = std::max(kFewCrossings, placement.crossings) + kCrossingsForPage;
+    if (!fits(squeezed, options_.area) || squeezed.faults > 0 || squeezed.crossings > most_crossings) return false;
+    placement = std::move(squeezed);
+    return true;
+  }
+
+  const Candidate& least_lacking() const {
+    const std::vector<Candidate>& candidates = pool_.candidates();
+    return *std::min_element(candidates.begin(), candidates.end(),
+                             [](const Candidate& a, const Candidate& b) { return a.lack < b.lack; });
+  }
+
+  // From the best so far, from what lacks least, and from the seeds.
+  void search_squeezed() {
+    Arrangements starts = best_arrangements(1);
+    starts.push_back(least_lacking().cells);
+    for (std::vector<Cell>& seed : make_seeds()) starts.push_back(std::move(seed));
+    CellState state(drafter_.puzzle().graph);
+    SearchOptions options = budget(Effort::Full);
+    options.first_temperature = kHot;
+    for (std::vector<Cell>& start : starts) {
+      if (!fit_grid(start)) continue;
+      for (const std::vector<Cell>& cells : search_cells(state, start, options)) pool_.add(cells, kOtherThanSteady);
+      ++options.seed;
+    }
+    pool_.judge();
   }
 
   // Stands for a drawing that would not fit.
@@ -383,6 +432,11 @@ class Engine {
 };
 
 }  // namespace
+
+bool fits(const Placement& placement, Size area) {
+  constexpr double kTolerance = 0.5;
+  return placement.size.width <= area.width + kTolerance && placement.size.height <= area.height + kTolerance;
+}
 
 Placement layout(const Model& model, const Theme& theme, const Fonts& fonts, const LayoutOptions& options,
                  Diagnostics& diagnostics) {

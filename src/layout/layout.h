@@ -20,6 +20,8 @@ namespace archsheet {
 
 // With so few, a finger can follow each line.
 inline constexpr int kFewCrossings = 2;
+// More, that a page which need not grow is worth.
+inline constexpr int kCrossingsForPage = 3;
 
 struct LayoutOptions {
   Size area{693, 396};  // the diagram area of the page; the drawing should fill it
@@ -37,6 +39,9 @@ struct LayoutOptions {
 // `area` when even the smallest icon does not fit; the caller compares `size` with it.
 Placement layout(const Model& model, const Theme& theme, const Fonts& fonts, const LayoutOptions& options,
                  Diagnostics& diagnostics);
+
+// Whether the drawing does, on a page with so much room for it.
+bool fits(const Placement& placement, Size area);
 
 // What is wrong with a placement, in words: a component, group, flow, label or badge that is lost, doubled, not finite,
 // outside its group or off the drawing. Empty when all is well.

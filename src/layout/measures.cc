@@ -5,12 +5,15 @@
 
 namespace archsheet {
 
-Measures::Measures(double icon)
+Measures::Measures(double icon, Spacing spacing)
     : insets{std::clamp(0.31 * icon, 9.0, 14.0), std::clamp(0.22 * icon, 8.0, 10.0), 5, 5},
       gap_x(std::clamp(0.4 * icon, 12.0, 18.0)),
       gap_y(std::clamp(0.45 * icon, 14.0, 20.0)),
       reach(std::clamp(0.9 * icon, 30.0, 40.0)),
-      lane(7) {}
+      lane(7) {
+  constexpr Insets kClose{8, 5, 3, 4};
+  if (spacing == Spacing::Close) insets = kClose;
+}
 
 Size item_size(const Sizes& sizes, int item, double icon) {
   constexpr Size kEmptyGroup{40, 12};

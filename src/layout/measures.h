@@ -15,6 +15,10 @@ struct Insets {
   double band_pad = 5;  // of a band, on all sides
 };
 
+// How near boxes stand to what is in them: as looks well or, where the page would grow otherwise, as can still be told
+// apart.
+enum class Spacing { Usual, Close };
+
 struct Measures {
   Insets insets;
   double gap_x;  // least gap between two columns, borders aside
@@ -22,7 +26,7 @@ struct Measures {
   double reach;  // least distance between two icons in neighbouring columns
   double lane;   // for each further line
 
-  explicit Measures(double icon);
+  explicit Measures(double icon, Spacing spacing = Spacing::Usual);
 };
 
 inline constexpr double kLabelClearance = 12;  // around a flow's label along the flow: head, tail, air

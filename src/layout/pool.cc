@@ -101,6 +101,11 @@ void CandidatePool::judge() {
   std::stable_sort(candidates_.begin(), candidates_.end(), is_better);
 }
 
+void CandidatePool::judge_anew() {
+  for (Candidate& candidate : candidates_) candidate.judged = candidate.shrunk = candidate.mended = false;
+  judge();
+}
+
 void CandidatePool::judge_sizes() {
   keep_best_structure();
   for (Candidate& candidate : candidates_) drafter_.judge_size(candidate);

@@ -30,6 +30,8 @@ class CandidatePool {
   // Draws those that are new. Those that keep fewer hints or have more violations than others go. REQUIRES: one was
   // added.
   void judge();
+  // Draws all again, by what the drafter asks of them now.
+  void judge_anew();
   // The same with their sizes alone, where drawing takes seconds.
   void judge_sizes();
 

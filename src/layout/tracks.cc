@@ -39,7 +39,7 @@ class Builder {
         badges_(badges),
         options_(options),
         cells_(compacted(cells)),
-        measures_(options.icon) {
+        measures_(options.icon, options.spacing) {
     for (const CellRegion& region : graph_.regions) boxes_.push_back(box_over(region.items, cells_));
     for (std::size_t i = 0; i < model.flows.size(); ++i)
       labels_.push_back(with_badges(sizes.flows[i], badges.flows[i].size(), options.badge_diameter));

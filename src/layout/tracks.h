@@ -12,6 +12,7 @@
 #include "layout/cells_graph.h"
 #include "layout/extra_room.h"
 #include "layout/floor.h"
+#include "layout/measures.h"
 #include "layout/sizes.h"
 
 namespace archsheet {
@@ -23,6 +24,7 @@ struct TrackOptions {
   double stretch_y = 1;
   const ExtraRoom* extra = nullptr;
   bool room_for_loops = true;  // with their labels, behind their components
+  Spacing spacing = Spacing::Usual;
 };
 
 // What the gaps take of a floor: a stretch by f makes it wider by (f - 1) times this.

@@ -585,6 +585,38 @@ BOOST_AUTO_TEST_CASE(a_large_drawing_is_laid_out_by_its_groups) {
 }
 
 // Beyond forty things, up to sixty: a longer word or a thing more, and nearly all stays where it was.
+// Four borders below each other, and what is told apart still.
+BOOST_AUTO_TEST_CASE(what_would_make_the_page_grow_is_squeezed) {
+  const Model model = model_of(R"(title = "t"
+[groups]
+cloud = { kind = "aws-cloud" }
+region = { kind = "region", in = "cloud" }
+vpc = { kind = "vpc", in = "region" }
+subnet = { kind = "private-subnet", in = "vpc" }
+[components]
+a = { service = "ec2", in = "subnet" }
+b = { service = "rds", in = "subnet" }
+[layout]
+rows = [["a", "b"]]
+[[steps]]
+flows = ["a -> b"]
+)");
+  const double usual = laid_out(model, {{700, 1}}).size.height;
+  const Size area{700, usual - 15};
+  const Placement placement = laid_out(model, {area});
+  BOOST_TEST(fits(placement, area));
+  for (const auto& [inner, outer] : {std::pair{"region", "cloud"}, {"vpc", "region"}, {"subnet", "vpc"}}) {
+    const Rect& box = group_in(placement, model, inner).box;
+    const Rect& around = group_in(placement, model, outer).box;
+    constexpr double kLeast = 3.6;
+    BOOST_TEST(around.bottom() - box.bottom() >= kLeast);
+    BOOST_TEST(box.left() - around.left() >= kLeast);
+  }
+  LayoutOptions tentative{area};
+  tentative.tentative = true;
+  BOOST_TEST(!fits(laid_out(model, tentative), area));  // another page comes first
+}
+
 BOOST_AUTO_TEST_CASE(a_large_drawing_is_steady) {
   const auto estate = [](int count, int renamed) {
     std::string text = "title = \"estate\"\n[groups]\ncloud = { kind = \"aws-cloud\" }\n";
