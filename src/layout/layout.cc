@@ -58,8 +58,9 @@ constexpr int kTightShare = 80;
 constexpr double kLittleToWin = kOtherThanSteady;  // in the score, for which no other is searched for
 constexpr double kMuchToWin = 24;                  // and for which the search goes on with those that were found
 constexpr double kMuchLacking = 0.2;               // of the last page, without which it has to grow: 35 of 36 did
-constexpr double kMostToSqueeze = 0.27;            // with tight gaps: of 50 that lacked more, none was made to fit
 constexpr std::size_t kFewTangled = 4;             // flows, with which it may
+constexpr double kMostToSqueeze = 0.27;            // of the page, squeezed: of 50 that lacked more none was made to fit
+constexpr int kMostCrossingsToSqueeze = 24;        // beyond, it takes seconds and leaves more of them
 
 using Arrangements = std::vector<std::vector<Cell>>;
 
@@ -107,7 +108,8 @@ class Engine {
     Placement placement = drafter_.draw_best(pool_.candidates());
     if (drafter_.is_large()) return placement;
     if (placement.faults > 0) search_for_less_faults(placement);
-    if (!options_.tentative && !fits(placement, options_.area)) squeeze(placement);
+    const bool has_to_fit = !options_.tentative && placement.crossings <= kMostCrossingsToSqueeze;
+    if (has_to_fit && !fits(placement, options_.area)) squeeze(placement);
     return placement;
   }
 
