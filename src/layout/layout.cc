@@ -20,8 +20,8 @@
 #include "layout/cells_search.h"
 #include "layout/cells_seed.h"
 #include "layout/cells_steady.h"
+#include "layout/dot_seeds.h"
 #include "layout/drafts.h"
-#include "layout/graphviz.h"
 #include "layout/hints.h"
 #include "layout/pool.h"
 #include "layout/sizes.h"
@@ -173,34 +173,15 @@ class Engine {
     return placement;
   }
 
-  // ---- seeds
-  DotSeed ask_dot(bool downward) const {
-    DotRequest request;
-    request.downward = downward;
-    request.icon = drafter_.icon();
-    for (const ComponentSize& size : drafter_.sizes().components)
-      request.widths.push_back(std::max(drafter_.icon(), size.words.width));
-    request.widths.resize(static_cast<std::size_t>(drafter_.puzzle().graph.item_count), drafter_.icon());
-    for (const GroupSize& size : drafter_.sizes().groups)
-      request.headers.push_back({size.header.width, size.header.height});
-    return dot_seed(drafter_.puzzle().graph, request);
-  }
-
-  // dot's to the right, dot's downward, and the packed one. Most sheets are done without.
+  // dot's to the right, dot's downward, and the packed one. Most sheets are done without; what is squeezed may ask for
+  // them again, and what dot failed at is told once.
   Arrangements make_seeds() {
-    const CellGraph& graph = drafter_.puzzle().graph;
-    Arrangements seeds;
-    if (options_.use_graphviz && suits_dot(graph)) {
-      for (const bool downward : {false, true}) {
-        DotSeed dot = ask_dot(downward);
-        if (!dot.failure.empty())
-          diagnostics_.report(Code::LayoutSeedLost, options_.place, dot.failure);
-        else if (fit_grid(dot.cells))
-          seeds.push_back(std::move(dot.cells));
-      }
-    }
-    seeds.push_back(plain_);
-    return seeds;
+    DotSeeds dot = options_.use_graphviz ? dot_seeds(drafter_) : DotSeeds{};
+    if (!std::exchange(has_asked_dot_, true))
+      for (const std::string& failure : dot.failures)
+        diagnostics_.report(Code::LayoutSeedLost, options_.place, failure);
+    dot.arrangements.push_back(plain_);
+    return std::move(dot.arrangements);
   }
 
   // ---- search
@@ -431,6 +412,7 @@ class Engine {
   CandidatePool pool_;
   std::vector<Cell> plain_;  // the packed seed
   int searched_ = 0;         // starts so far
+  bool has_asked_dot_ = false;
 };
 
 }  // namespace
